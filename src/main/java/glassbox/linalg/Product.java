@@ -1,0 +1,40 @@
+package glassbox.linalg;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product {@code out[M x N] = bias[N] + left[M x K] · right[K x N]} as the kernels see it. The
+ * left factor is given by two strides, so that a transposed matrix needs no copy: element (i, k)
+ * stands at {@code i * leftRow + k * leftColumn}. Reused from call to call, so that a step
+ * allocates nothing.
+ */
+final class Product {
+  float[] left = {};
+  int leftRow;
+  int leftColumn;
+  float[] right = {};
+  float @Nullable [] bias;
+  float[] out = {};
+  int inner;
+  int columns;
+
+  Product left(float[] values, int rowStride, int columnStride) {
+    left = values;
+    leftRow = rowStride;
+    leftColumn = columnStride;
+    return this;
+  }
+
+  Product right(float[] values, int rows, int columnCount) {
+    right = values;
+    inner = rows;
+    columns = columnCount;
+    return this;
+  }
+
+  Product into(float[] values, float @Nullable [] startRow) {
+    out = values;
+    bias = startRow;
+    return this;
+  }
+}

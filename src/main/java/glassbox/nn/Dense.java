@@ -1,0 +1,67 @@
+package glassbox.nn;
+
+import glassbox.linalg.Compute;
+import glassbox.linalg.Matrix;
+import java.util.List;
+
+/** A fully connected layer: every output is a weighted sum of all inputs, plus a bias. */
+public final class Dense implements Layer {
+  private final Compute compute;
+  private final Parameter weight; // [D x H]
+  private final Parameter bias; // [1 x H]
+  private final Matrix y; // [N x H]
+  private final Matrix dx; // [N x D]
+  private Matrix x; // [N x D], of the last forward pass
+
+  Dense(int index, int inputs, int units, LayerContext context) {
+    compute = context.compute();
+    weight = Parameter.zeros(index + ".weight", inputs, units);
+    bias = Parameter.zeros(index + ".bias", 1, units);
+    y = new Matrix(context.largestBatch(), units);
+    dx = index == 0 ? new Matrix(0, inputs) : new Matrix(context.largestBatch(), inputs);
+    x = new Matrix(0, inputs);
+  }
+
+  /** y = x W + b. */
+  @Override
+  public Matrix forward(Matrix input, Pass pass) {
+    x = Shapes.require(input, inputs(), weight.name());
+    compute.multiply(x, weight.value(), bias.value().values(), y.withRows(x.rows()));
+    return y;
+  }
+
+  /** dL/dW = xᵀ dL/dy, dL/db = the sum of dL/dy over the batch, dL/dx = dL/dy Wᵀ. */
+  @Override
+  public Matrix backward(Matrix dy, boolean inputGradientNeeded) {
+    Shapes.require(dy, outputs(), weight.name());
+    compute.multiplyTransposedLeft(x, dy, weight.gradient());
+    Compute.columnSums(dy, bias.gradient().values());
+    if (inputGradientNeeded) {
+      compute.multiplyTransposedRight(dy, weight.value(), dx.withRows(dy.rows()));
+    }
+    return dx;
+  }
+
+  @Override
+  public int inputs() {
+    return weight.value().rows();
+  }
+
+  @Override
+  public int outputs() {
+    return weight.value().columns();
+  }
+
+  public Parameter weight() {
+    return weight;
+  }
+
+  public Parameter bias() {
+    return bias;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(weight, bias);
+  }
+}

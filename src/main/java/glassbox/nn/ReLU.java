@@ -1,0 +1,29 @@
+package glassbox.nn;
+
+/**
+ * The rectified linear unit (Nair and Hinton 2010; Glorot, Bordes and Bengio 2011).
+ *
+ * <p>A NaN passes through, so that a network that has diverged is seen to have diverged.
+ */
+final class ReLU extends Activation {
+  ReLU(int index, int width, LayerContext context) {
+    super(index + " relu", width, context);
+  }
+
+  /** y = max(x, 0). */
+  @Override
+  void apply(float[] x, float[] out, int size, Pass pass) {
+    for (int i = 0; i < size; i++) {
+      out[i] = Math.max(x[i], 0f);
+    }
+  }
+
+  /** dL/dx = dL/dy where y > 0, else 0; at 0 the derivative is taken as 0. */
+  @Override
+  void differentiate(float[] dy, float[] out, int size) {
+    float[] answer = y.values();
+    for (int i = 0; i < size; i++) {
+      out[i] = answer[i] > 0f ? dy[i] : 0f;
+    }
+  }
+}

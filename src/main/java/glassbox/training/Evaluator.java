@@ -1,0 +1,66 @@
+package glassbox.training;
+
+import glassbox.data.ImageSet;
+import glassbox.linalg.Compute;
+import glassbox.linalg.Matrix;
+import glassbox.nn.Network;
+import glassbox.nn.Pass;
+import glassbox.nn.SoftmaxCrossEntropy;
+
+/**
+ * Answers whole sets of images with a copy of a network, so that the network itself, its buffers
+ * and its run are left alone.
+ */
+public final class Evaluator {
+  private static final int BATCH = 500;
+
+  private final Network network;
+  private final SoftmaxCrossEntropy softmax;
+  private final Matrix x;
+  private final int[] labels = new int[BATCH];
+
+  /** An evaluator for networks built like this one. */
+  public Evaluator(Network like, Compute compute) {
+    network = like.copy(BATCH, compute);
+    softmax = new SoftmaxCrossEntropy(BATCH, like.outputs(), 0);
+    x = new Matrix(BATCH, like.inputs());
+  }
+
+  /** The copy: its parameters may be set from another network of the same build. */
+  public Network network() {
+    return network;
+  }
+
+  /** Called between batches; false ends the work. */
+  public interface Going {
+    boolean on();
+  }
+
+  /** The probabilities [N x C] of all images, by the copy's present parameters. */
+  public Matrix probabilities(ImageSet images) {
+    return probabilities(images, () -> true);
+  }
+
+  /** The same, ended early (rows of zeros are left) when it is no longer wanted. */
+  public Matrix probabilities(ImageSet images, Going going) {
+    int classes = network.outputs();
+    Matrix all = new Matrix(images.count(), classes);
+    for (int from = 0; from < images.count() && going.on(); from += BATCH) {
+      int n = Math.min(BATCH, images.count() - from);
+      x.withRows(n);
+      for (int i = 0; i < n; i++) {
+        images.copyTo(from + i, x, i);
+        labels[i] = images.label(from + i);
+      }
+      softmax.forward(network.forward(x, Pass.EVALUATION), labels);
+      System.arraycopy(
+          softmax.probabilities().values(), 0, all.values(), from * classes, n * classes);
+    }
+    return all;
+  }
+
+  /** Loss and accuracy of all images, by the copy's present parameters. */
+  public Evaluation evaluate(ImageSet images) {
+    return Evaluation.of(probabilities(images), images);
+  }
+}

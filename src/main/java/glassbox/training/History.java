@@ -1,0 +1,83 @@
+package glassbox.training;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What was measured, step by step. One thread appends, any number of threads read without ever
+ * making it wait: a value is written before the size that makes it visible.
+ *
+ * <p>Steps are counted from 0 here; people and files count from 1.
+ */
+public final class History {
+  private double[] loss = new double[1024];
+  private double[] accuracy = new double[1024];
+  private double[] learningRate = new double[1024];
+  private volatile int size;
+  private volatile List<ValidationPoint> validations = List.of();
+  private volatile List<EpochResult> epochs = List.of();
+
+  /** A measurement on the images held out, after so many steps. */
+  public record ValidationPoint(int afterSteps, double loss, double accuracy) {}
+
+  /** Appends a step; only the training thread calls this. */
+  void add(double stepLoss, double stepAccuracy, double stepLearningRate) {
+    int n = size;
+    if (n == loss.length) {
+      int larger = n + n / 2;
+      loss = Arrays.copyOf(loss, larger);
+      accuracy = Arrays.copyOf(accuracy, larger);
+      learningRate = Arrays.copyOf(learningRate, larger);
+    }
+    loss[n] = stepLoss;
+    accuracy[n] = stepAccuracy;
+    learningRate[n] = stepLearningRate;
+    size = n + 1;
+  }
+
+  void add(ValidationPoint point) {
+    validations = append(validations, point);
+  }
+
+  void add(EpochResult epoch) {
+    epochs = append(epochs, epoch);
+  }
+
+  private static <T> List<T> append(List<T> list, T element) {
+    java.util.ArrayList<T> longer = new java.util.ArrayList<>(list);
+    longer.add(element);
+    return List.copyOf(longer);
+  }
+
+  /** How many steps are there; they stay. */
+  public int size() {
+    return size;
+  }
+
+  /** The mean loss of a step's batch before its update. */
+  public double loss(int step) {
+    int visible = size; // read first: it makes the array that holds the step visible
+    return loss[Math.min(step, visible - 1)];
+  }
+
+  /** The share of a step's batch that was answered correctly before its update. */
+  public double accuracy(int step) {
+    int visible = size; // read first: it makes the array that holds the step visible
+    return accuracy[Math.min(step, visible - 1)];
+  }
+
+  public double learningRate(int step) {
+    int visible = size; // read first: it makes the array that holds the step visible
+    return learningRate[Math.min(step, visible - 1)];
+  }
+
+  /** All measurements on the images held out, oldest first. */
+  public List<ValidationPoint> validations() {
+    return validations;
+  }
+
+  /** All finished epochs. */
+  public List<EpochResult> epochs() {
+    return epochs;
+  }
+}

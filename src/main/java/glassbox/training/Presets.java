@@ -1,0 +1,59 @@
+package glassbox.training;
+
+import glassbox.nn.Initializer;
+import glassbox.nn.LayerSpec;
+import glassbox.optim.LearningRateSchedule;
+import glassbox.optim.OptimizerSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The recipes that come with the program, by name. */
+public final class Presets {
+  private static final Map<String, Supplier<Recipe>> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    BY_NAME.put("seed", Presets::seed);
+  }
+
+  private Presets() {}
+
+  /** The names, the simplest first. */
+  public static Iterable<String> names() {
+    return Collections.unmodifiableSet(BY_NAME.keySet());
+  }
+
+  public static boolean exists(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
+  /** The recipe of a name that {@link #exists}. */
+  public static Recipe named(String name) {
+    Supplier<Recipe> preset = BY_NAME.get(name);
+    if (preset == null) {
+      throw new IllegalArgumentException(
+          "preset must be one of %s, got %s".formatted(BY_NAME.keySet(), name));
+    }
+    return preset.get();
+  }
+
+  /** The notebook that Glassbox grew out of: two hidden layers, plain gradient descent. */
+  public static Recipe seed() {
+    return new Recipe(
+        "mnist",
+        Stream.of("dense 128", "relu", "dense 128", "relu", "dense 10")
+            .map(LayerSpec::parse)
+            .toList(),
+        new Initializer.He(),
+        0.0,
+        new OptimizerSpec.SgdSpec(0.1, 0, false, 0),
+        new LearningRateSchedule.InverseTime(1e-4),
+        2,
+        32,
+        true,
+        1,
+        5000);
+  }
+}
