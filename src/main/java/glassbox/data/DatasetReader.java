@@ -93,10 +93,7 @@ final class DatasetReader {
     if (trainPixels.height() != testPixels.height() || trainPixels.width() != testPixels.width()) {
       throw refusal(
           "expected test images of the training images' size %dx%d, got %dx%d",
-          trainPixels.height(),
-          trainPixels.width(),
-          testPixels.height(),
-          testPixels.width());
+          trainPixels.height(), trainPixels.width(), testPixels.height(), testPixels.width());
     }
     List<String> names =
         classNames == null ? numbered(trainClasses, testClasses) : List.copyOf(classNames);
@@ -120,18 +117,13 @@ final class DatasetReader {
     if (images.count() != labels.length) {
       throw refusal(
           "expected as many %s labels as images, got %,d images and %,d labels",
-          which,
-          images.count(),
-          labels.length);
+          which, images.count(), labels.length);
     }
     for (int i = 0; i < labels.length; i++) {
       if ((labels[i] & 0xff) >= names.size()) {
         throw refusal(
             "expected %s labels below %d (the lines of labels.txt), got %d at image %d",
-            which,
-            names.size(),
-            labels[i] & 0xff,
-            i);
+            which, names.size(), labels[i] & 0xff, i);
       }
     }
     return new ImageSet(images.pixels(), labels, images.height(), images.width());

@@ -66,12 +66,11 @@ public final class Datasets {
             projectFolder().resolve(bundled.folder()))
         .filter(Files::isDirectory)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new DatasetException(
-                    "cannot find the data set " + bundled.title(),
-                    bundled.folder(),
-                    "expected the folder in the working folder or beside the program, got none"));
+        .orElseThrow(() ->
+            new DatasetException(
+                "cannot find the data set " + bundled.title(),
+                bundled.folder(),
+                "expected the folder in the working folder or beside the program, got none"));
   }
 
   /** Two above target/classes, or where the program's jar is. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the IDX format of MNIST: a magic number that tells type and dimensions, the size of each
  * dimension as a big-endian 32-bit number, then the bytes. At most as many bytes are taken from a
- * stream as its header promises, plus one to see that nothing follows: a small file that unpacks
- * to a huge one is refused without being unpacked.
+ * stream as its header promises, plus one to see that nothing follows: a small file that unpacks to
+ * a huge one is refused without being unpacked.
  */
 final class IdxReader {
   static final int IMAGES_MAGIC = 0x0803;
@@ -45,11 +45,7 @@ final class IdxReader {
     int magic = readInt(in, where);
     if (magic != wanted) {
       throw refusal(
-          where,
-          "expected the magic number 0x%08x of IDX %s, got 0x%08x",
-          wanted,
-          kind,
-          magic);
+          where, "expected the magic number 0x%08x of IDX %s, got 0x%08x", wanted, kind, magic);
     }
   }
 

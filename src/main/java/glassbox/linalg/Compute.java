@@ -40,8 +40,7 @@ public final class Compute implements AutoCloseable {
     return switch (kernel) {
       case "plain" -> new Compute(new PlainKernels(), threads);
       case "simd" -> new Compute(new SimdKernels(), threads);
-      default ->
-          throw new IllegalArgumentException("kernel must be simd or plain, got " + kernel);
+      default -> throw new IllegalArgumentException("kernel must be simd or plain, got " + kernel);
     };
   }
 

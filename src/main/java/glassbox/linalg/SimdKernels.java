@@ -101,8 +101,7 @@ final class SimdKernels implements Kernels {
   }
 
   /** The same by one vector, of which only the lanes in range are read and written. */
-  private static void tileOfOne(
-      Product p, int i, int last, int j, VectorMask<Float> inRange) {
+  private static void tileOfOne(Product p, int i, int last, int j, VectorMask<Float> inRange) {
     float[] left = p.left;
     float[] right = p.right;
     int columns = p.columns;

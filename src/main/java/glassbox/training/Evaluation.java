@@ -19,7 +19,6 @@ public record Evaluation(int images, double loss, double accuracy) {
         correct++;
       }
     }
-    return new Evaluation(
-        images.count(), loss / images.count(), (double) correct / images.count());
+    return new Evaluation(images.count(), loss / images.count(), (double) correct / images.count());
   }
 }

@@ -47,7 +47,9 @@ public record Recipe(
         labelSmoothing);
     require(epochs >= 1 && epochs <= 100_000, "epochs must be in [1, 100000], got %s", epochs);
     require(
-        batchSize >= 1 && batchSize <= 65_536, "batchSize must be in [1, 65536], got %s", batchSize);
+        batchSize >= 1 && batchSize <= 65_536,
+        "batchSize must be in [1, 65536], got %s",
+        batchSize);
     require(validation >= 0, "validation must be at least 0, got %s", validation);
   }
 

@@ -54,8 +54,7 @@ public final class Trainer {
     this.dataset = dataset;
     split = Split.holdOut(dataset.train(), recipe.validation());
     batches = new Batches(split.learned(), recipe.batchSize(), recipe.shuffle(), recipe.seed());
-    network =
-        new Network(recipe.network(), dataset.pixelsPerImage(), batches.largest(), compute);
+    network = new Network(recipe.network(), dataset.pixelsPerImage(), batches.largest(), compute);
     recipe.initializer().initialize(network, recipe.seed());
     parameters = network.parameters();
     loss = new SoftmaxCrossEntropy(batches.largest(), network.outputs(), recipe.labelSmoothing());
@@ -103,7 +102,8 @@ public final class Trainer {
   }
 
   private void endEpoch() {
-    Evaluation held = recipe.validation() == 0 ? new Evaluation(0, Double.NaN, Double.NaN) : validate();
+    Evaluation held =
+        recipe.validation() == 0 ? new Evaluation(0, Double.NaN, Double.NaN) : validate();
     history.add(
         new EpochResult(
             (int) (step / stepsPerEpoch()),
@@ -141,9 +141,7 @@ public final class Trainer {
   public double learningRate(long atStep) {
     return recipe
         .schedule()
-        .at(
-            recipe.optimizer().learningRate(),
-            new Moment(atStep, stepsPerEpoch(), totalSteps()));
+        .at(recipe.optimizer().learningRate(), new Moment(atStep, stepsPerEpoch(), totalSteps()));
   }
 
   public boolean isFinished() {
@@ -172,8 +170,7 @@ public final class Trainer {
   public long imagesLearned() {
     long epochs = step / stepsPerEpoch();
     return epochs * split.learned().count()
-        + Math.min(
-            split.learned().count(), (step % stepsPerEpoch()) * (long) recipe.batchSize());
+        + Math.min(split.learned().count(), (step % stepsPerEpoch()) * (long) recipe.batchSize());
   }
 
   /** The live network; for the thread that steps only. Others ask for a copy. */
