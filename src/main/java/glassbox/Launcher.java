@@ -1,9 +1,12 @@
 package glassbox;
 
+import glassbox.cli.GlassboxCommand;
+
+/** Where the program starts: the window without an argument, the command line with one. */
 public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
-    System.out.println("hi " + System.getProperty("java.version"));
+    System.exit(GlassboxCommand.execute(args));
   }
 }

@@ -15,8 +15,8 @@ public final class Dense implements Layer {
 
   Dense(int index, int inputs, int units, LayerContext context) {
     compute = context.compute();
-    weight = Parameter.zeros(index + ".weight", inputs, units);
-    bias = Parameter.zeros(index + ".bias", 1, units);
+    weight = Parameter.weights(index + ".weight", inputs, units);
+    bias = Parameter.vector(index + ".bias", units);
     y = new Matrix(context.largestBatch(), units);
     dx = index == 0 ? new Matrix(0, inputs) : new Matrix(context.largestBatch(), inputs);
     x = new Matrix(0, inputs);

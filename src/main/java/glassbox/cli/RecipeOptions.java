@@ -1,0 +1,74 @@
+package glassbox.cli;
+
+import glassbox.format.RecipeJson;
+import glassbox.training.Presets;
+import glassbox.training.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which recipe, and what is changed in it. */
+final class RecipeOptions {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RECIPE",
+      defaultValue = "seed",
+      description = "A recipe's file or a preset's name (default: seed).")
+  private String recipe = "seed";
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "D",
+      description = "mnist, fashion-mnist, or the path of a folder, .zip or .tar.gz.")
+  private @Nullable String dataset;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Change one key of the recipe, such as optimizer.learningRate=0.05.")
+  private List<String> settings = new ArrayList<>();
+
+  /** What the run is called: the preset, or the file's name without its ending. */
+  String name() {
+    return Presets.exists(recipe)
+        ? recipe
+        : String.valueOf(Path.of(recipe).getFileName()).replaceFirst("\\.json$", "");
+  }
+
+  Recipe read() throws IOException, BadInputException {
+    Recipe read = base();
+    if (dataset != null) {
+      read =
+          RecipeJson.with(read, "dataset", '"' + dataset.replaceAll("([\"\\\\])", "\\\\$1") + '"');
+    }
+    List<String> namesFirst = new ArrayList<>(settings);
+    namesFirst.sort(Comparator.comparing(setting -> !setting.matches("[^=]*\\.name=.*")));
+    for (String setting : namesFirst) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw new BadInputException("cannot set", setting, "expected KEY=VALUE");
+      }
+      read = RecipeJson.with(read, setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    return read;
+  }
+
+  private Recipe base() throws IOException, BadInputException {
+    if (Presets.exists(recipe)) {
+      return Presets.named(recipe);
+    }
+    if (!Files.exists(Path.of(recipe))) {
+      throw new BadInputException(
+          "cannot find the recipe",
+          recipe,
+          "expected a file or one of the presets " + String.join(", ", Presets.names()));
+    }
+    return RecipeJson.read(Path.of(recipe));
+  }
+}

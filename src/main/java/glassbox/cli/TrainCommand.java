@@ -1,0 +1,117 @@
+package glassbox.cli;
+
+import glassbox.data.Datasets;
+import glassbox.data.ImageDataset;
+import glassbox.format.ModelFile;
+import glassbox.format.RunFolder;
+import glassbox.format.RunSummary;
+import glassbox.linalg.Compute;
+import glassbox.linalg.Matrix;
+import glassbox.training.DivergedException;
+import glassbox.training.Evaluation;
+import glassbox.training.Recipe;
+import glassbox.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code glassbox train}: runs a recipe and keeps the run in a folder. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Train a network and keep the run in a folder.")
+final class TrainCommand implements Callable<Integer> {
+  @Mixin private RecipeOptions recipeOptions = new RecipeOptions();
+  @Mixin private ComputeOptions computeOptions = new ComputeOptions();
+
+  @Option(
+      names = "--init",
+      paramLabel = "FILE",
+      description = "Start from the weights of a .safetensors file.")
+  private @Nullable Path init;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The run's folder (default: runs/<time>-<recipe>).")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print no progress.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws IOException, BadInputException {
+    Recipe recipe = recipeOptions.read();
+    ImageDataset dataset = Datasets.load(recipe.dataset());
+    try (Compute compute = computeOptions.open()) {
+      Trainer trainer = trainer(recipe, dataset, compute);
+      RunFolder folder =
+          out == null
+              ? RunFolder.createIn(Path.of("runs"), recipeOptions.name())
+              : RunFolder.create(out);
+      folder.writeRecipe(recipe);
+      run(trainer, folder);
+      finish(trainer, folder, compute);
+    }
+    return 0;
+  }
+
+  private Trainer trainer(Recipe recipe, ImageDataset dataset, Compute compute)
+      throws IOException, BadInputException {
+    try {
+      Trainer trainer = new Trainer(recipe, dataset, compute);
+      if (init != null) {
+        ModelFile.load(init, trainer.network());
+      }
+      return trainer;
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "cannot use the recipe", recipeOptions.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Trains to the end; what was measured is on disk after every epoch and if the run fails. */
+  private void run(Trainer trainer, RunFolder folder) throws IOException {
+    try (Progress progress = Progress.of(trainer, quiet)) {
+      while (!trainer.isFinished()) {
+        trainer.step();
+        progress.step(trainer);
+        if (trainer.steps() % trainer.stepsPerEpoch() == 0) {
+          progress.epoch(trainer);
+          folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
+        }
+      }
+    } catch (DivergedException e) {
+      folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
+      throw e;
+    }
+  }
+
+  private void finish(Trainer trainer, RunFolder folder, Compute compute) throws IOException {
+    Matrix probabilities = trainer.testProbabilities();
+    Evaluation test = Evaluation.of(probabilities, trainer.dataset().test());
+    RunSummary summary = RunSummary.of(trainer, test, compute.threads(), compute.kernelName());
+    folder.writeModel(trainer.network(), trainer.recipe(), trainer.dataset().classNames());
+    folder.writeSummary(summary);
+    System.out.print(json ? summary.json() : words(summary, folder));
+  }
+
+  private static String words(RunSummary summary, RunFolder folder) {
+    return String.format(
+        Locale.ROOT,
+        "test accuracy %.2f %% · test loss %.4f · %,.0f images/s in %.1f s%npictures in %s%n",
+        100 * summary.testAccuracy(),
+        summary.testLoss(),
+        summary.imagesPerSecond(),
+        summary.seconds(),
+        folder.report());
+  }
+}

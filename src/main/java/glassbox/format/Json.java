@@ -1,0 +1,97 @@
+package glassbox.format;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+
+/** Strict JSON: no comments, no duplicate names, nothing after the end. */
+final class Json {
+  private Json() {}
+
+  /**
+   * Reads a whole text.
+   *
+   * @param where what the text came from, for the error
+   */
+  static JsonElement parse(String text, String where) throws FormatException {
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement element = element(reader, where);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new FormatException("cannot read JSON", where, "expected one value, got more");
+      }
+      return element;
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      String message = String.valueOf(e.getMessage()).replaceAll("(?s)\\R?See https?:.*", "");
+      throw new FormatException("cannot read JSON", where, "expected valid JSON, got: " + message);
+    }
+  }
+
+  private static JsonElement element(JsonReader reader, String where) throws IOException {
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> object(reader, where);
+      case BEGIN_ARRAY -> array(reader, where);
+      case STRING -> new JsonPrimitive(reader.nextString());
+      case NUMBER -> new JsonPrimitive(new BigDecimal(reader.nextString()));
+      case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
+      case NULL -> {
+        reader.nextNull();
+        yield JsonNull.INSTANCE;
+      }
+      default ->
+          throw new FormatException("cannot read JSON", where, "expected a value, got nothing");
+    };
+  }
+
+  private static JsonObject object(JsonReader reader, String where) throws IOException {
+    JsonObject object = new JsonObject();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (object.has(name)) {
+        throw new FormatException(
+            "cannot read JSON", where, "expected each name once, got \"" + name + "\" twice");
+      }
+      object.add(name, element(reader, where));
+    }
+    reader.endObject();
+    return object;
+  }
+
+  private static JsonArray array(JsonReader reader, String where) throws IOException {
+    JsonArray array = new JsonArray();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      array.add(element(reader, where));
+    }
+    reader.endArray();
+    return array;
+  }
+
+  /** With indentation and every null written. */
+  static String pretty(JsonElement element) {
+    return new GsonBuilder()
+            .setPrettyPrinting()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create()
+            .toJson(element)
+        + "\n";
+  }
+
+  /** On one line. */
+  static String compact(JsonElement element) {
+    return new GsonBuilder().serializeNulls().disableHtmlEscaping().create().toJson(element);
+  }
+}

@@ -1,0 +1,140 @@
+package glassbox.format;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One object of a recipe, read key by key: a missing key takes a default, a wrong type is an error
+ * that names the key, and {@link #refuseOthers} finds what nobody asked for.
+ */
+final class JsonSection {
+  private final JsonObject object;
+  private final String prefix;
+  private final String where;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  /**
+   * A section.
+   *
+   * @param prefix what stands before its keys in messages: empty, or {@code optimizer.}
+   * @param where the file
+   */
+  JsonSection(JsonObject object, String prefix, String where) {
+    this.object = object;
+    this.prefix = prefix;
+    this.where = where;
+  }
+
+  private boolean has(String key) {
+    asked.add(key);
+    return object.has(key);
+  }
+
+  double number(String key, double missing) throws FormatException {
+    return has(key) ? decimal(key).doubleValue() : missing;
+  }
+
+  long whole(String key, long missing) throws FormatException {
+    if (!has(key)) {
+      return missing;
+    }
+    try {
+      return decimal(key).longValueExact();
+    } catch (ArithmeticException e) {
+      throw wrong(key, "a whole number");
+    }
+  }
+
+  private java.math.BigDecimal decimal(String key) throws FormatException {
+    JsonElement value = object.get(key);
+    if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+      return primitive.getAsBigDecimal();
+    }
+    throw wrong(key, "a number");
+  }
+
+  /** A whole number that fits an int; a larger one is brought to its edge, for the range check. */
+  int count(String key, int missing) throws FormatException {
+    return (int) Math.clamp(whole(key, missing), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  boolean truth(String key, boolean missing) throws FormatException {
+    if (!has(key)) {
+      return missing;
+    }
+    if (object.get(key) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+      return primitive.getAsBoolean();
+    }
+    throw wrong(key, "true or false");
+  }
+
+  String text(String key, String missing) throws FormatException {
+    if (!has(key)) {
+      return missing;
+    }
+    if (object.get(key) instanceof JsonPrimitive primitive && primitive.isString()) {
+      return primitive.getAsString();
+    }
+    throw wrong(key, "a text");
+  }
+
+  List<String> texts(String key, List<String> missing) throws FormatException {
+    if (!has(key)) {
+      return missing;
+    }
+    if (!object.get(key).isJsonArray()) {
+      throw wrong(key, "a list of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonElement element : object.getAsJsonArray(key)) {
+      if (!(element instanceof JsonPrimitive primitive && primitive.isString())) {
+        throw wrong(key, "a list of texts");
+      }
+      texts.add(element.getAsString());
+    }
+    return texts;
+  }
+
+  /** A part of its own; an empty one where the key is missing. */
+  JsonSection section(String key) throws FormatException {
+    if (!has(key)) {
+      return new JsonSection(new JsonObject(), prefix + key + ".", where);
+    }
+    if (!object.get(key).isJsonObject()) {
+      throw wrong(key, "an object");
+    }
+    return new JsonSection(object.getAsJsonObject(key), prefix + key + ".", where);
+  }
+
+  /** A key that this version knows and cannot use yet. */
+  void requireNull(String key) throws FormatException {
+    if (has(key) && !object.get(key).isJsonNull()) {
+      throw wrong(key, "null (this version has no other)");
+    }
+  }
+
+  /** Refuses any key that was not asked for. */
+  void refuseOthers() throws FormatException {
+    for (String key : object.keySet()) {
+      if (!asked.contains(key)) {
+        throw new FormatException(
+            "cannot use the recipe",
+            where,
+            "unknown key %s%s, expected one of %s"
+                .formatted(prefix, key, String.join(", ", asked)));
+      }
+    }
+  }
+
+  private FormatException wrong(String key, String wanted) {
+    return new FormatException(
+        "cannot use the recipe",
+        where,
+        "%s%s must be %s, got %s".formatted(prefix, key, wanted, Json.compact(object.get(key))));
+  }
+}

@@ -1,0 +1,127 @@
+package glassbox.format;
+
+import glassbox.nn.Network;
+import glassbox.training.EpochResult;
+import glassbox.training.History;
+import glassbox.training.Recipe;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The folder that keeps a run: what it was, what was measured, what came of it. */
+public final class RunFolder {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final Path folder;
+
+  private RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes a new folder, or takes an empty one.
+   *
+   * @throws FormatException where a run is there already; it is left alone
+   */
+  public static RunFolder create(Path folder) throws IOException {
+    if (Files.exists(folder.resolve("recipe.json"))) {
+      throw new FormatException(
+          "cannot start a run", folder.toString(), "expected a new folder, got one with a run");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new FormatException(
+          "cannot start a run", folder.toString(), "expected a folder, got a file");
+    }
+    Files.createDirectories(folder);
+    return new RunFolder(folder);
+  }
+
+  /** A new folder named after the time and what is run, such as {@code 20260102-030405-seed}. */
+  public static RunFolder createIn(Path parent, String what) throws IOException {
+    String name = LocalDateTime.now().format(TIME) + "-" + what.replaceAll("[^A-Za-z0-9._-]", "_");
+    Path folder = parent.resolve(name);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = parent.resolve(name + "-" + i);
+    }
+    return create(folder);
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** Where the pictures are. */
+  public Path report() {
+    return folder.resolve("report");
+  }
+
+  public void writeRecipe(Recipe recipe) throws IOException {
+    AtomicFiles.write(folder.resolve("recipe.json"), RecipeJson.write(recipe));
+  }
+
+  /** Writes metrics.csv and epochs.csv; steps and epochs are counted from 1 there. */
+  public void writeHistory(History history, int stepsPerEpoch) throws IOException {
+    AtomicFiles.write(
+        folder.resolve("metrics.csv"),
+        out -> {
+          BufferedWriter csv =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          csv.write("step,epoch,loss,accuracy,learningRate\n");
+          for (int step = 0; step < history.size(); step++) {
+            csv.append(Integer.toString(step + 1))
+                .append(',')
+                .append(Integer.toString(step / stepsPerEpoch + 1))
+                .append(',')
+                .append(Double.toString(history.loss(step)))
+                .append(',')
+                .append(Double.toString(history.accuracy(step)))
+                .append(',')
+                .append(Double.toString(history.learningRate(step)))
+                .append('\n');
+          }
+          csv.flush();
+        });
+    AtomicFiles.write(folder.resolve("epochs.csv"), epochs(history.epochs()));
+  }
+
+  private static String epochs(List<EpochResult> epochs) {
+    StringBuilder csv =
+        new StringBuilder(
+            "epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,seconds\n");
+    for (EpochResult epoch : epochs) {
+      csv.append(epoch.epoch())
+          .append(',')
+          .append(epoch.trainLoss())
+          .append(',')
+          .append(epoch.trainAccuracy())
+          .append(',')
+          .append(measured(epoch.validationLoss()))
+          .append(',')
+          .append(measured(epoch.validationAccuracy()))
+          .append(',')
+          .append(epoch.seconds())
+          .append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** Empty where nothing was measured. */
+  private static String measured(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+
+  public void writeModel(Network network, Recipe recipe, List<String> classNames)
+      throws IOException {
+    ModelFile.write(folder.resolve("model.safetensors"), network, recipe, classNames);
+  }
+
+  public void writeSummary(RunSummary summary) throws IOException {
+    AtomicFiles.write(folder.resolve("summary.json"), summary.json());
+  }
+}

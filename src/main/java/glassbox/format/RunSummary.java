@@ -1,0 +1,87 @@
+package glassbox.format;
+
+import com.google.gson.JsonObject;
+import glassbox.nn.Network;
+import glassbox.training.EpochResult;
+import glassbox.training.Evaluation;
+import glassbox.training.Trainer;
+
+/**
+ * The outcome of a run as {@code summary.json} keeps it. Figures that were not measured are NaN and
+ * written as null.
+ *
+ * @param epochs finished ones
+ * @param seconds of the training steps alone
+ */
+public record RunSummary(
+    String dataset,
+    long parameters,
+    int epochs,
+    long steps,
+    double trainLoss,
+    double trainAccuracy,
+    double validationAccuracy,
+    double testLoss,
+    double testAccuracy,
+    double seconds,
+    double imagesPerSecond,
+    int threads,
+    String kernel,
+    long seed) {
+
+  /** What a run has come to. */
+  public static RunSummary of(Trainer trainer, Evaluation test, int threads, String kernel) {
+    EpochResult last =
+        trainer.history().epochs().isEmpty()
+            ? new EpochResult(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0)
+            : trainer.history().epochs().getLast();
+    return new RunSummary(
+        trainer.recipe().dataset(),
+        Network.parameterCount(trainer.recipe().network(), trainer.dataset().pixelsPerImage()),
+        last.epoch(),
+        trainer.steps(),
+        last.trainLoss(),
+        last.trainAccuracy(),
+        last.validationAccuracy(),
+        test.loss(),
+        test.accuracy(),
+        trainer.seconds(),
+        trainer.steps() == 0 ? Double.NaN : trainer.imagesLearned() / trainer.seconds(),
+        threads,
+        kernel,
+        trainer.recipe().seed());
+  }
+
+  /** As JSON on several lines. */
+  public String json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("dataset", dataset);
+    json.addProperty("parameters", parameters);
+    json.addProperty("epochs", epochs);
+    json.addProperty("steps", steps);
+    add(json, "trainLoss", trainLoss);
+    add(json, "trainAccuracy", trainAccuracy);
+    add(json, "validationAccuracy", validationAccuracy);
+    add(json, "testLoss", testLoss);
+    add(json, "testAccuracy", testAccuracy);
+    add(json, "seconds", seconds);
+    add(json, "imagesPerSecond", imagesPerSecond);
+    json.addProperty("threads", threads);
+    json.addProperty("kernel", kernel);
+    json.addProperty("seed", seed);
+    return Json.pretty(json);
+  }
+
+  private static void add(JsonObject json, String key, double value) {
+    json.addProperty(key, Double.isFinite(value) ? value : null);
+  }
+
+  /** {@code {"images":10000,"accuracy":0.97,"loss":0.1}}, as {@code evaluate --json} prints it. */
+  public static String json(Evaluation evaluation) {
+    JsonObject json = new JsonObject();
+    json.addProperty("images", evaluation.images());
+    add(json, "accuracy", evaluation.accuracy());
+    add(json, "loss", evaluation.loss());
+    return Json.compact(json);
+  }
+}
