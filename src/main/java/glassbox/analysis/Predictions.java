@@ -3,7 +3,8 @@ package glassbox.analysis;
 import glassbox.data.ImageSet;
 import glassbox.linalg.Matrix;
 import glassbox.nn.SoftmaxCrossEntropy;
-import java.util.Comparator;
+import glassbox.training.Evaluation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,8 @@ public final class Predictions {
   private final Matrix probabilities; // [N x C]
   private final int[] answers;
   private final int correct;
+  private final List<Integer> surestCorrect;
+  private final List<Integer> surestIncorrect;
 
   /**
    * Looks at probabilities that nobody changes any more.
@@ -35,6 +38,8 @@ public final class Predictions {
       right += answers[n] == images.label(n) ? 1 : 0;
     }
     correct = right;
+    surestCorrect = sorted(true);
+    surestIncorrect = sorted(false);
   }
 
   public ImageSet images() {
@@ -73,6 +78,11 @@ public final class Predictions {
     return (double) correct / count();
   }
 
+  /** Loss and accuracy over all images. */
+  public Evaluation evaluation() {
+    return Evaluation.of(probabilities, images);
+  }
+
   /** The probability that the network gives its answer. */
   public float confidence(int image) {
     return probabilities.get(image, answers[image]);
@@ -85,10 +95,17 @@ public final class Predictions {
 
   /** The images answered correctly, or those answered incorrectly, the surest first. */
   public List<Integer> surestFirst(boolean answeredCorrectly) {
-    return IntStream.range(0, count())
-        .filter(image -> isCorrect(image) == answeredCorrectly)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer image) -> -confidence(image)))
-        .toList();
+    return answeredCorrectly ? surestCorrect : surestIncorrect;
+  }
+
+  /** Sorts once, where the answers are made, so that whoever shows them need not. */
+  private List<Integer> sorted(boolean answeredCorrectly) {
+    long[] keys =
+        IntStream.range(0, count())
+            .filter(image -> isCorrect(image) == answeredCorrectly)
+            .mapToLong(image -> (long) (1e6 * (1 - confidence(image))) << 32 | image)
+            .sorted()
+            .toArray();
+    return Arrays.stream(keys).mapToObj(key -> (int) key).toList();
   }
 }

@@ -94,4 +94,124 @@ public record Recipe(
   public List<LayerSpec> hidden() {
     return network.subList(0, network.size() - 1);
   }
+
+  public Recipe withDataset(String other) {
+    return new Recipe(
+        other,
+        network,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        schedule,
+        epochs,
+        batchSize,
+        shuffle,
+        seed,
+        validation);
+  }
+
+  public Recipe withNetwork(List<LayerSpec> other) {
+    return new Recipe(
+        dataset,
+        other,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        schedule,
+        epochs,
+        batchSize,
+        shuffle,
+        seed,
+        validation);
+  }
+
+  public Recipe withOptimizer(OptimizerSpec other) {
+    return new Recipe(
+        dataset,
+        network,
+        initializer,
+        labelSmoothing,
+        other,
+        schedule,
+        epochs,
+        batchSize,
+        shuffle,
+        seed,
+        validation);
+  }
+
+  public Recipe withSchedule(LearningRateSchedule other) {
+    return new Recipe(
+        dataset,
+        network,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        other,
+        epochs,
+        batchSize,
+        shuffle,
+        seed,
+        validation);
+  }
+
+  public Recipe withEpochs(int other) {
+    return new Recipe(
+        dataset,
+        network,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        schedule,
+        other,
+        batchSize,
+        shuffle,
+        seed,
+        validation);
+  }
+
+  public Recipe withBatchSize(int other) {
+    return new Recipe(
+        dataset,
+        network,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        schedule,
+        epochs,
+        other,
+        shuffle,
+        seed,
+        validation);
+  }
+
+  public Recipe withSeed(long other) {
+    return new Recipe(
+        dataset,
+        network,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        schedule,
+        epochs,
+        batchSize,
+        shuffle,
+        other,
+        validation);
+  }
+
+  public Recipe withValidation(int other) {
+    return new Recipe(
+        dataset,
+        network,
+        initializer,
+        labelSmoothing,
+        optimizer,
+        schedule,
+        epochs,
+        batchSize,
+        shuffle,
+        seed,
+        other);
+  }
 }

@@ -1,0 +1,49 @@
+package glassbox;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a window can be opened on this machine, and if not, what is missing. */
+final class Display {
+  private static final String INSTALL =
+      "a window needs a display and GTK 3 (Debian: apt-get install libgtk-3-0 libgl1)";
+
+  private Display() {}
+
+  /** Empty where a window may be tried; otherwise the reason in words. */
+  static Optional<String> obstacle() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
+    if (!linux || headless || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY")) {
+      return Optional.empty();
+    }
+    return Optional.of("no display: " + INSTALL);
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
+  }
+
+  /** Whether JavaFX failed because it could not reach the screen, not because of our own code. */
+  static boolean isCause(@Nullable Throwable problem) {
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (t instanceof UnsupportedOperationException
+          || t instanceof LinkageError
+          || String.valueOf(t.getMessage()).contains("toolkit")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String explain(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return "no window could be opened (%s): %s"
+        .formatted(String.valueOf(root.getMessage()).replaceAll("\\s*\\R\\s*", " "), INSTALL);
+  }
+}

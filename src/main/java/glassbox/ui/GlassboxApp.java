@@ -1,0 +1,97 @@
+package glassbox.ui;
+
+import glassbox.ui.session.RunFolderKeeper;
+import glassbox.ui.session.TrainingSession;
+import glassbox.ui.transport.DatasetFinder;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the window with what was remembered, and ends it cleanly. */
+public final class GlassboxApp extends Application {
+  private @Nullable MainWindow window;
+
+  @Override
+  public void start(Stage stage) {
+    Theme.loadFonts();
+    Settings remembered = Settings.load();
+    // One processor stays with the screen, so that the window answers while a network trains.
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    TrainingSession session =
+        new TrainingSession(
+            remembered.recipe(), new RunFolderKeeper(remembered.runsFolder()), threads);
+    MainWindow main = new MainWindow(session, remembered, new Choosers(stage));
+    window = main;
+    stage.setTitle("Glassbox");
+    for (int size : new int[] {16, 32, 64, 128, 256}) {
+      stage
+          .getIcons()
+          .add(new Image(GlassboxApp.class.getResourceAsStream("icons/glassbox-" + size + ".png")));
+    }
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setScene(main.scene());
+    fitToScreen(stage, remembered);
+    stage.setMaximized(remembered.truth("window.maximized", false));
+    stage.setOnHiding(event -> rememberPlace(stage, remembered));
+    stage.show();
+    session.useDataset(remembered.recipe().dataset());
+  }
+
+  /** As large as remembered, but with its frame not larger than the screen. */
+  private static void fitToScreen(Stage stage, Settings settings) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double frame = 32;
+    if (settings.number("window.width", 1440) > screen.getWidth()
+        || settings.number("window.height", 900) + frame > screen.getHeight()) {
+      stage.setWidth(Math.min(settings.number("window.width", 1440), screen.getWidth()));
+      stage.setHeight(Math.min(settings.number("window.height", 900), screen.getHeight()));
+      stage.setX(screen.getMinX());
+      stage.setY(screen.getMinY());
+    }
+  }
+
+  private static void rememberPlace(Stage stage, Settings settings) {
+    settings.setTruth("window.maximized", stage.isMaximized());
+    if (!stage.isMaximized()) {
+      settings.setNumber("window.width", stage.getScene().getWidth());
+      settings.setNumber("window.height", stage.getScene().getHeight());
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (window != null) {
+      window.close();
+    }
+  }
+
+  /** The operating system's choosers. */
+  private record Choosers(Stage stage) implements DatasetFinder {
+    @Override
+    public Optional<Path> folder() {
+      DirectoryChooser chooser = new DirectoryChooser();
+      chooser.setTitle("A folder with four IDX files");
+      return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> archive() {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle("An archive with four IDX files");
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));
+      return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package glassbox.ui;
+
+import glassbox.ui.session.Notice;
+import glassbox.ui.session.TrainingSession;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the user is to be told, under the transport, until it is read. */
+final class NoticeBar extends HBox {
+  private final FontIcon icon = new FontIcon(Feather.INFO);
+  private final Label text = new Label();
+
+  NoticeBar(TrainingSession session) {
+    getStyleClass().add("notice");
+    setAlignment(Pos.CENTER_LEFT);
+    text.setId("notice");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    Button close = new Button("", new FontIcon(Feather.X));
+    close.getStyleClass().addAll("flat", "button-icon");
+    close.setAccessibleText("Dismiss");
+    close.setTooltip(new Tooltip("Dismiss"));
+    close.setOnAction(event -> session.dismissNotice());
+    getChildren().addAll(icon, text, close);
+    session.noticeProperty().addListener((property, before, now) -> show(now));
+    show(session.noticeProperty().get());
+  }
+
+  private void show(@Nullable Notice notice) {
+    setVisible(notice != null);
+    setManaged(notice != null);
+    if (notice != null) {
+      boolean problem = notice.kind() == Notice.Kind.PROBLEM;
+      icon.setIconCode(problem ? Feather.ALERT_TRIANGLE : Feather.INFO);
+      getStyleClass().removeAll("notice-problem", "notice-info");
+      getStyleClass().add(problem ? "notice-problem" : "notice-info");
+      text.setText(notice.text());
+    }
+  }
+}

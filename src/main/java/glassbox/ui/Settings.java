@@ -1,0 +1,106 @@
+package glassbox.ui;
+
+import glassbox.format.RecipeJson;
+import glassbox.training.Presets;
+import glassbox.training.Recipe;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/**
+ * What the window remembers from one start to the next, in {@code settings.properties} of the
+ * folder Glassbox in the user's home (or of the system property {@code glassbox.home}). A file that
+ * is broken or cannot be written costs the memory, nothing else.
+ */
+public final class Settings {
+  private final Path folder;
+  private final Properties values = new Properties();
+
+  private Settings(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Reads what was remembered. */
+  public static Settings load() {
+    String chosen = System.getProperty("glassbox.home", "");
+    Path home =
+        chosen.isEmpty() ? Path.of(System.getProperty("user.home"), "Glassbox") : Path.of(chosen);
+    Settings settings = new Settings(home);
+    try (Reader in = Files.newBufferedReader(settings.file())) {
+      settings.values.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      settings.values.clear(); // the first start, or a broken file: defaults
+    }
+    return settings;
+  }
+
+  private Path file() {
+    return folder.resolve("settings.properties");
+  }
+
+  /** Writes what is to be remembered, beside the file first. */
+  public void save() {
+    try {
+      Files.createDirectories(folder);
+      Path beside = folder.resolve(".settings.properties.part");
+      try (Writer out = Files.newBufferedWriter(beside)) {
+        values.store(out, "Glassbox: what the window remembers");
+      }
+      Files.move(beside, file(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      System.getLogger(Settings.class.getName())
+          .log(System.Logger.Level.WARNING, "settings are not remembered: " + e);
+    }
+  }
+
+  /** Where runs are kept; {@code runs.folder} in the file sets it. */
+  public Path runsFolder() {
+    return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
+  }
+
+  public Theme theme() {
+    return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
+  }
+
+  public void setTheme(Theme theme) {
+    values.setProperty("theme", theme == Theme.DARK ? "dark" : "light");
+  }
+
+  public double number(String key, double missing) {
+    try {
+      double value = Double.parseDouble(values.getProperty(key, ""));
+      return Double.isFinite(value) ? value : missing;
+    } catch (NumberFormatException e) {
+      return missing;
+    }
+  }
+
+  public void setNumber(String key, double value) {
+    values.setProperty(key, Double.toString(value));
+  }
+
+  public boolean truth(String key, boolean missing) {
+    return Boolean.parseBoolean(values.getProperty(key, Boolean.toString(missing)));
+  }
+
+  public void setTruth(String key, boolean value) {
+    values.setProperty(key, Boolean.toString(value));
+  }
+
+  /** The last recipe, or the seed preset. */
+  public Recipe recipe() {
+    try {
+      return RecipeJson.parse(values.getProperty("recipe", "{}"), "settings");
+    } catch (IOException e) {
+      return Presets.seed();
+    }
+  }
+
+  public void setRecipe(Recipe recipe) {
+    values.setProperty("recipe", RecipeJson.write(recipe));
+  }
+}

@@ -1,0 +1,94 @@
+package glassbox.ui.gallery;
+
+import glassbox.analysis.Predictions;
+import glassbox.data.ImageSet;
+import glassbox.ui.controls.GrayImages;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One image large, with the probability that the network gives every class. */
+final class EnlargedImage extends VBox {
+  private static final int IMAGE = 168;
+
+  EnlargedImage(Predictions predictions, int image, List<String> classNames, Runnable close) {
+    setId("enlarged-image");
+    getStyleClass().addAll("card-pane", "enlarged");
+    setFocusTraversable(true);
+    ImageSet images = predictions.images();
+    int multiple = GrayImages.multiple(images.height(), images.width(), IMAGE);
+    ImageView picture =
+        new ImageView(
+            GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
+    picture.setSmooth(false);
+    HBox content = new HBox(picture, bars(predictions, image, classNames));
+    content.getStyleClass().add("enlarged-content");
+    content.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(header(predictions, image, classNames, close), content);
+  }
+
+  private static HBox header(
+      Predictions predictions, int image, List<String> classNames, Runnable close) {
+    Label title = new Label("This image");
+    title.getStyleClass().add("card-title");
+    String truth = classNames.get(predictions.truth(image));
+    String answer = classNames.get(predictions.answer(image));
+    Label facts =
+        new Label(
+            String.format(Locale.ROOT, "test #%,d · ", image)
+                + (predictions.isCorrect(image)
+                    ? truth + ", answered correctly"
+                    : truth + ", taken for " + answer));
+    facts.getStyleClass().add("muted");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button done = new Button("Close");
+    done.setId("close-enlarged");
+    done.setOnAction(event -> close.run());
+    HBox header = new HBox(title, facts, space, done);
+    header.getStyleClass().add("card-facts");
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private static Region bars(Predictions predictions, int image, List<String> classNames) {
+    GridPane bars = new GridPane();
+    bars.getStyleClass().add("probability-bars");
+    for (int c = 0; c < classNames.size(); c++) {
+      float p = predictions.probability(image, c);
+      Label name = new Label(classNames.get(c));
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      ProgressBar bar = new ProgressBar(p);
+      bar.setPrefWidth(240);
+      bar.getStyleClass().add(style(predictions, image, c));
+      Label share = new Label(String.format(Locale.ROOT, "%.1f%%", 100 * p));
+      share.getStyleClass().add("muted");
+      share.setMinWidth(48);
+      share.setAlignment(Pos.CENTER_RIGHT);
+      bars.addRow(c, name, bar, share);
+    }
+    if (classNames.size() <= 12) {
+      return bars;
+    }
+    ScrollPane scroll = new ScrollPane(bars);
+    scroll.setPrefViewportHeight(260);
+    return scroll;
+  }
+
+  private static String style(Predictions predictions, int image, int c) {
+    if (c == predictions.truth(image)) {
+      return "bar-truth";
+    }
+    return c == predictions.answer(image) ? "bar-answer" : "bar-other";
+  }
+}

@@ -1,0 +1,91 @@
+package glassbox.ui.gallery;
+
+import glassbox.analysis.Predictions;
+import glassbox.ui.controls.Card;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The images answered correctly, or those answered incorrectly. */
+final class GalleryHalf {
+  private final boolean correct;
+  private final TileGrid grid;
+  private final Label count = new Label();
+  private final Label empty = new Label();
+  private final ComboBox<Order> order = new ComboBox<>();
+  private final Card card;
+  private @Nullable Predictions predictions;
+  private List<String> classNames = List.of("0");
+
+  GalleryHalf(boolean correct, IntConsumer open) {
+    this.correct = correct;
+    grid = new TileGrid(open);
+    grid.setId(correct ? "correct-images" : "incorrect-images");
+    grid.setOnRoomChange(this::refresh);
+    count.getStyleClass().add("count");
+    count.setId(correct ? "correct-count" : "incorrect-count");
+    empty.getStyleClass().add("empty-state");
+    empty.setWrapText(true);
+    order.getItems().setAll(Order.values());
+    order.setValue(Order.SUREST);
+    order.getStyleClass().add("chip");
+    order.setTooltip(new Tooltip("Which images to show first"));
+    order.setAccessibleText("Order of the " + (correct ? "correct" : "incorrect") + " images");
+    order.valueProperty().addListener(property -> refresh());
+    card =
+        new Card(correct ? "Correct" : "Incorrect", new StackPane(grid, empty))
+            .mark(mark())
+            .fact(count)
+            .action(order);
+    if (!correct) {
+      Label meaning = new Label("true → predicted");
+      meaning.getStyleClass().add("muted");
+      card.fact(meaning);
+    }
+    show(null, classNames);
+  }
+
+  private Region mark() {
+    Region mark = new Region();
+    mark.getStyleClass().add(correct ? "correct-mark" : "incorrect-mark");
+    return mark;
+  }
+
+  Card card() {
+    return card;
+  }
+
+  final void show(@Nullable Predictions newPredictions, List<String> newNames) {
+    if (!newNames.equals(classNames)) {
+      classNames = newNames;
+      grid.setNames(newNames);
+    }
+    predictions = newPredictions;
+    refresh();
+  }
+
+  private void refresh() {
+    Predictions now = predictions;
+    if (now == null) {
+      grid.clear();
+      count.setText("");
+      empty.setText(
+          "Train a network to see what it gets "
+              + (correct ? "right" : "wrong")
+              + " · press Space");
+      empty.setVisible(true);
+      return;
+    }
+    int all = correct ? now.correctCount() : now.count() - now.correctCount();
+    count.setText(String.format(Locale.ROOT, "%,d", all));
+    empty.setText(correct ? "Not one image is answered correctly yet" : "Not one mistake");
+    empty.setVisible(all == 0);
+    grid.show(now, order.getValue().first(now, correct, grid.room()), classNames);
+  }
+}

@@ -1,0 +1,103 @@
+package glassbox.ui.gallery;
+
+import glassbox.analysis.Predictions;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/** As many tiles as there is room for, in rows; arrow keys go from one to the next. */
+final class TileGrid extends Region {
+  private static final double GAP = 4;
+  private static final double ROW_GAP = 6;
+
+  private final IntConsumer open;
+  private boolean shortNames = true;
+  private double tileWidth;
+  private double tileHeight;
+  private double overhang;
+  private Runnable onRoomChange = () -> {};
+
+  TileGrid(IntConsumer open) {
+    this.open = open;
+    getStyleClass().add("tile-grid");
+    setMinSize(100, 80);
+    setNames(List.of("0"));
+    widthProperty().addListener(property -> onRoomChange.run());
+    heightProperty().addListener(property -> onRoomChange.run());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::moveFocus);
+  }
+
+  /** Called when another number of tiles would fit. */
+  void setOnRoomChange(Runnable action) {
+    onRoomChange = action;
+  }
+
+  /** Fits the tiles' width and lines to the class names. */
+  final void setNames(List<String> classNames) {
+    shortNames = classNames.stream().allMatch(name -> name.length() <= 2);
+    tileWidth = shortNames ? 70 : 92;
+    overhang = shortNames ? (tileWidth - Tile.IMAGE) / 2 : 0;
+    tileHeight = Tile.IMAGE + (shortNames ? 22 : 54);
+    getChildren().clear();
+  }
+
+  private int columns() {
+    return Math.max(1, (int) ((getWidth() + 2 * overhang + GAP) / (tileWidth + GAP)));
+  }
+
+  /** How many tiles fit. */
+  int room() {
+    int rows = (int) ((getHeight() + ROW_GAP) / (tileHeight + ROW_GAP));
+    return columns() * Math.max(1, rows);
+  }
+
+  /** Shows these images, in this order. */
+  void show(Predictions predictions, List<Integer> images, List<String> classNames) {
+    while (getChildren().size() < images.size()) {
+      getChildren().add(new Tile(shortNames, tileWidth, open));
+    }
+    if (getChildren().size() > images.size()) {
+      getChildren().remove(images.size(), getChildren().size());
+    }
+    for (int i = 0; i < images.size(); i++) {
+      ((Tile) getChildren().get(i)).show(predictions, images.get(i), classNames);
+    }
+  }
+
+  void clear() {
+    getChildren().clear();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    int columns = columns();
+    double room = getWidth() + 2 * overhang;
+    double spread = columns == 1 ? 0 : (room - columns * tileWidth) / (columns - 1);
+    double gap = Math.min(spread, 5 * GAP);
+    int index = 0;
+    for (Node tile : getChildren()) {
+      double x = index % columns * (tileWidth + gap) - overhang;
+      double y = (double) (index / columns) * (tileHeight + ROW_GAP);
+      tile.resizeRelocate(Math.round(x), Math.round(y), tileWidth, tileHeight);
+      index++;
+    }
+  }
+
+  private void moveFocus(KeyEvent event) {
+    int at = getChildren().indexOf(getScene().getFocusOwner());
+    int to =
+        switch (event.getCode()) {
+          case LEFT -> at - 1;
+          case RIGHT -> at + 1;
+          case UP -> at - columns();
+          case DOWN -> at + columns();
+          default -> -1;
+        };
+    if (at >= 0 && to >= 0 && to < getChildren().size()) {
+      getChildren().get(to).requestFocus();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package glassbox.ui.session;
+
+import glassbox.analysis.Predictions;
+import glassbox.linalg.Compute;
+import glassbox.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Keeps a run that has ended. */
+public interface RunKeeper {
+  /** Where a run was kept. */
+  record Kept(Path folder) {}
+
+  /** Saves what there is; on the training thread. */
+  Kept keep(Trainer trainer, Predictions test, Compute compute) throws IOException;
+}

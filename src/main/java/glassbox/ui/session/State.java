@@ -1,0 +1,15 @@
+package glassbox.ui.session;
+
+/** What the session is doing; drives every button. */
+public enum State {
+  /** A data set is being read. */
+  LOADING,
+  /** Ready to train. */
+  READY,
+  /** Training. */
+  RUNNING,
+  /** The last run came to its end or was stopped; ready to train anew. */
+  FINISHED,
+  /** The last run could not go on; what was measured is still there. */
+  FAILED
+}

@@ -1,0 +1,69 @@
+package glassbox.ui.setup;
+
+import glassbox.training.Recipe;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One setting as text that a user types, and what is wrong with it, if anything. */
+public final class Field {
+  private final String name;
+  private final String help;
+  private final Function<Recipe, String> read;
+  private final Writing write;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+  /** Puts a text into a recipe, or refuses it with an {@link IllegalArgumentException}. */
+  interface Writing {
+    Recipe into(Recipe recipe, String text);
+  }
+
+  Field(String name, String help, Function<Recipe, String> read, Writing write) {
+    this.name = name;
+    this.help = help;
+    this.read = read;
+    this.write = write;
+  }
+
+  void showValueOf(Recipe recipe) {
+    text.set(read.apply(recipe));
+    problem.set("");
+  }
+
+  /** The recipe with this setting; unchanged where the text is refused. */
+  Recipe applyTo(Recipe recipe) {
+    try {
+      Recipe changed = write.into(recipe, text.get().strip());
+      problem.set("");
+      return changed;
+    } catch (IllegalArgumentException e) {
+      problem.set(String.valueOf(e.getMessage()));
+      return recipe;
+    }
+  }
+
+  boolean means(Recipe recipe) {
+    return read.apply(recipe).equals(text.get().strip());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** What the setting does, in a sentence or two. */
+  public String help() {
+    return help;
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** Empty where all is well. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+}

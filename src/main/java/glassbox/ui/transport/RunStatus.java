@@ -1,0 +1,82 @@
+package glassbox.ui.transport;
+
+import glassbox.ui.session.FrameClock;
+import glassbox.ui.session.Run;
+import glassbox.ui.session.State;
+import glassbox.ui.session.TrainingSession;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** How far the run is, how fast, and how long it will take, in one line. */
+final class RunStatus extends Label {
+  private static final long NANOS_BETWEEN_SPEEDS = 500_000_000L;
+
+  private final TrainingSession session;
+  private long lastTime;
+  private long lastImages;
+  private double imagesPerSecond;
+
+  RunStatus(TrainingSession session, FrameClock clock) {
+    this.session = session;
+    setId("run-status");
+    getStyleClass().add("run-status");
+    clock.add(this::look);
+    session.runProperty().addListener(property -> restart());
+    session.stateProperty().addListener(property -> look());
+    look();
+  }
+
+  private void restart() {
+    lastTime = System.nanoTime();
+    lastImages = 0;
+    imagesPerSecond = 0;
+  }
+
+  private void look() {
+    setText(words(session.runProperty().get()));
+  }
+
+  private String words(@Nullable Run run) {
+    if (session.state() == State.LOADING) {
+      return "reading the data set";
+    }
+    if (run == null) {
+      return "ready";
+    }
+    String steps = String.format(Locale.ROOT, "%,d / %,d", run.history().size(), run.totalSteps());
+    if (session.state() != State.RUNNING) {
+      return steps + (run.history().size() == run.totalSteps() ? " · done" : " · stopped");
+    }
+    measure(run);
+    if (imagesPerSecond == 0) {
+      return steps;
+    }
+    double secondsLeft =
+        (run.totalSteps() - run.history().size())
+            * (double) run.recipe().batchSize()
+            / imagesPerSecond;
+    return steps
+        + String.format(
+            Locale.ROOT,
+            imagesPerSecond < 10_000 ? " · %,.1fk img/s · %s left" : " · %,.0fk img/s · %s left",
+            imagesPerSecond / 1000,
+            duration(secondsLeft));
+  }
+
+  private void measure(Run run) {
+    long now = System.nanoTime();
+    if (now - lastTime >= NANOS_BETWEEN_SPEEDS) {
+      imagesPerSecond = (run.imagesLearned() - lastImages) * 1e9 / (now - lastTime);
+      lastTime = now;
+      lastImages = run.imagesLearned();
+    }
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? "%d:%02d".formatted(whole / 60, whole % 60)
+        : "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+  }
+}
