@@ -1,5 +1,6 @@
 package glassbox.cli;
 
+import glassbox.analysis.Predictions;
 import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
 import glassbox.format.ModelFile;
@@ -101,6 +102,7 @@ final class TrainCommand implements Callable<Integer> {
     RunSummary summary = RunSummary.of(trainer, test, compute.threads(), compute.kernelName());
     folder.writeModel(trainer.network(), trainer.recipe(), trainer.dataset().classNames());
     folder.writeSummary(summary);
+    folder.writeReport(trainer, new Predictions(trainer.dataset().test(), probabilities), summary);
     System.out.print(json ? summary.json() : words(summary, folder));
   }
 

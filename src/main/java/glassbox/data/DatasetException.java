@@ -14,6 +14,6 @@ public final class DatasetException extends IOException {
    * @param expectedAndGot {@code expected 60000 labels, got 59999}
    */
   public DatasetException(String what, String where, String expectedAndGot) {
-    super(what + ", " + where + ", " + expectedAndGot);
+    super((what + ", " + where + ", " + expectedAndGot).replaceAll("\\s*\\R\\s*", " "));
   }
 }

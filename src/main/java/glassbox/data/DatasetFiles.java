@@ -3,9 +3,11 @@ package glassbox.data;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -54,7 +56,12 @@ final class DatasetFiles {
   private static void walkFolder(Path folder, Visitor visitor) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList();
+      files = all.filter(Files::isRegularFile).limit(MOST_FILES).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new DatasetException(
+          "cannot read the data set",
+          folder.toString(),
+          "expected a folder that may be listed, got: " + e.getMessage());
     }
     for (Path file : files) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -114,7 +121,8 @@ final class DatasetFiles {
     return new DatasetException(
         "cannot read the data set",
         path.toString(),
-        "expected a whole archive, got one that is broken: " + e.getMessage());
+        "expected a whole archive, got one that is broken: "
+            + Objects.requireNonNullElse(e.getMessage(), "it ends too early"));
   }
 
   private static String baseName(String entry) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,19 +65,31 @@ final class DatasetReader {
       return new GzipCompressorInputStream(content, true);
     } catch (IOException e) {
       throw new DatasetException(
-          "cannot read the data set", where, "expected a gzip file, got: " + e.getMessage());
+          "cannot read the data set",
+          where,
+          "expected a gzip file, got: " + Objects.requireNonNullElse(e.getMessage(), "its end"));
     }
   }
 
   private static List<String> readClassNames(InputStream in, String where) throws IOException {
-    byte[] bytes = in.readNBytes(LONGEST_LABELS_FILE + 1);
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(LONGEST_LABELS_FILE + 1);
+    } catch (IOException e) {
+      throw new DatasetException(
+          "cannot read the class names", where, "expected a text, got: " + e.getMessage());
+    }
+    if (bytes.length > LONGEST_LABELS_FILE) {
+      throw new DatasetException(
+          "cannot read the class names", where, "expected at most 64 KiB, got more");
+    }
     List<String> names =
         new String(bytes, StandardCharsets.UTF_8)
             .lines()
-            .map(String::strip)
+            .map(line -> line.replace("\uFEFF", "").strip()) // some editors begin with a mark
             .filter(line -> !line.isEmpty())
             .toList();
-    if (bytes.length > LONGEST_LABELS_FILE || names.isEmpty() || names.size() > MOST_CLASSES) {
+    if (names.isEmpty() || names.size() > MOST_CLASSES) {
       throw new DatasetException(
           "cannot read the class names",
           where,
@@ -99,8 +112,8 @@ final class DatasetReader {
         classNames == null ? numbered(trainClasses, testClasses) : List.copyOf(classNames);
     return new ImageDataset(
         name,
-        imageSet(trainPixels, trainClasses, names, "training"),
-        imageSet(testPixels, testClasses, names, "test"),
+        imageSet(trainPixels, trainClasses, names, "train-labels-idx1-ubyte"),
+        imageSet(testPixels, testClasses, names, "t10k-labels-idx1-ubyte"),
         names);
   }
 
@@ -112,18 +125,18 @@ final class DatasetReader {
   }
 
   private ImageSet imageSet(
-      IdxReader.Images images, byte[] labels, List<String> names, String which)
+      IdxReader.Images images, byte[] labels, List<String> names, String labelsFile)
       throws DatasetException {
     if (images.count() != labels.length) {
       throw refusal(
-          "expected as many %s labels as images, got %,d images and %,d labels",
-          which, images.count(), labels.length);
+          "expected as many labels in %s as there are images, got %,d images and %,d labels",
+          labelsFile, images.count(), labels.length);
     }
     for (int i = 0; i < labels.length; i++) {
       if ((labels[i] & 0xff) >= names.size()) {
         throw refusal(
-            "expected %s labels below %d (the lines of labels.txt), got %d at image %d",
-            which, names.size(), labels[i] & 0xff, i);
+            "expected labels below %2$d (the lines of labels.txt) in %1$s, got %3$d at image %4$d",
+            labelsFile, names.size(), labels[i] & 0xff, i);
       }
     }
     return new ImageSet(images.pixels(), labels, images.height(), images.width());

@@ -1,9 +1,12 @@
 package glassbox.format;
 
+import glassbox.analysis.Predictions;
+import glassbox.data.Datasets;
 import glassbox.nn.Network;
 import glassbox.training.EpochResult;
 import glassbox.training.History;
 import glassbox.training.Recipe;
+import glassbox.training.Trainer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -123,5 +126,21 @@ public final class RunFolder {
 
   public void writeSummary(RunSummary summary) throws IOException {
     AtomicFiles.write(folder.resolve("summary.json"), summary.json());
+  }
+
+  /** Writes the pictures and the page that shows them. */
+  public void writeReport(Trainer trainer, Predictions test, RunSummary summary)
+      throws IOException {
+    Recipe recipe = trainer.recipe();
+    Report.write(
+        report(),
+        new ReportData(
+            "Glassbox on " + Datasets.title(recipe.dataset()),
+            trainer.history(),
+            trainer.stepsPerEpoch(),
+            test,
+            trainer.dataset().classNames(),
+            RecipeJson.write(recipe),
+            summary.figures()));
   }
 }

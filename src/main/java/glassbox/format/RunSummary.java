@@ -1,10 +1,12 @@
 package glassbox.format;
 
 import com.google.gson.JsonObject;
-import glassbox.nn.Network;
 import glassbox.training.EpochResult;
 import glassbox.training.Evaluation;
 import glassbox.training.Trainer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
 
 /**
  * The outcome of a run as {@code summary.json} keeps it. Figures that were not measured are NaN and
@@ -37,7 +39,7 @@ public record RunSummary(
             : trainer.history().epochs().getLast();
     return new RunSummary(
         trainer.recipe().dataset(),
-        Network.parameterCount(trainer.recipe().network(), trainer.dataset().pixelsPerImage()),
+        trainer.recipe().parameters(trainer.dataset()),
         last.epoch(),
         trainer.steps(),
         last.trainLoss(),
@@ -70,6 +72,27 @@ public record RunSummary(
     json.addProperty("kernel", kernel);
     json.addProperty("seed", seed);
     return Json.pretty(json);
+  }
+
+  /** The figures in words, for people. */
+  SequencedMap<String, String> figures() {
+    SequencedMap<String, String> figures = new LinkedHashMap<>();
+    figures.put("test accuracy", words("%.2f %%", 100 * testAccuracy));
+    figures.put("test loss", words("%.4f", testLoss));
+    figures.put("validation accuracy", words("%.2f %%", 100 * validationAccuracy));
+    figures.put("training accuracy of the last epoch", words("%.2f %%", 100 * trainAccuracy));
+    figures.put("parameters", words("%,.0f", parameters));
+    figures.put("epochs", words("%,.0f", epochs));
+    figures.put("steps", words("%,.0f", steps));
+    figures.put("seconds of training", words("%.1f", seconds));
+    figures.put("images per second", words("%,.0f", imagesPerSecond));
+    figures.put("threads and kernel", threads + ", " + kernel);
+    figures.put("seed", Long.toString(seed));
+    return figures;
+  }
+
+  private static String words(String format, double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "not measured";
   }
 
   private static void add(JsonObject json, String key, double value) {

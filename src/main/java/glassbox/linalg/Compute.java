@@ -15,6 +15,9 @@ public final class Compute implements AutoCloseable {
   /** Below so many multiply-adds a product is done before a helper has noticed it. */
   private static final long WORTH_SHARING = 100_000;
 
+  /** A few parts for each thread, so that one that comes late still finds something to do. */
+  private static final int PARTS_PER_THREAD = 4;
+
   private final Kernels kernels;
   private final Workers workers;
   private final Product product = new Product();
@@ -124,11 +127,12 @@ public final class Compute implements AutoCloseable {
       kernels.multiplyRows(product, 0, rows);
     } else {
       rowsToShare = rows;
-      workers.run(rowShare);
+      int quads = Math.ceilDiv(rows, 4);
+      workers.run(Math.min(quads, PARTS_PER_THREAD * workers.threads()), rowShare);
     }
   }
 
-  /** Whole tiles of four rows to each thread. */
+  /** One part's rows, in whole tiles of four. */
   private void multiplyShare(int part, int parts) {
     int quads = (rowsToShare + 3) / 4;
     int from = Math.min(rowsToShare, (int) ((long) quads * part / parts) * 4);

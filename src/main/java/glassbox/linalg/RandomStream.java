@@ -17,7 +17,7 @@ public final class RandomStream implements RandomGenerator {
 
   /** The stream of a purpose, such as {@code "shuffle"}, and a counter within it. */
   public static RandomStream of(long seed, String purpose, long counter) {
-    long state = mix(seed + GOLDEN_GAMMA);
+    long state = mix(mix(seed) + purpose.length() + GOLDEN_GAMMA);
     for (int i = 0; i < purpose.length(); i++) {
       state = mix(state ^ (purpose.charAt(i) + GOLDEN_GAMMA));
     }

@@ -5,11 +5,10 @@ final class Numbers {
   private Numbers() {}
 
   static double parse(String word, String what) {
-    try {
-      return Double.parseDouble(word);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(what + " must be a number, got \"" + word + "\"", e);
+    if (!word.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+      throw new IllegalArgumentException(what + " must be a number, got \"" + word + "\"");
     }
+    return Double.parseDouble(word);
   }
 
   /** Without a trailing ".0". */

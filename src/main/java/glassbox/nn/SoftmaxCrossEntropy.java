@@ -42,6 +42,9 @@ public final class SoftmaxCrossEntropy {
     probabilities.withRows(logits.rows());
     correct = 0;
     double sum = 0;
+    for (int i = 0; i < logits.size(); i++) {
+      sum += 0 * logits.values()[i]; // 0, or NaN where a logit is not finite
+    }
     for (int n = 0; n < logits.rows(); n++) {
       softmaxRow(logits.values(), probabilities.values(), n * classes, classes);
       sum += lossOfRow(n, labels[n]);

@@ -2,6 +2,7 @@ package glassbox.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was measured, step by step. One thread appends, any number of threads read without ever
@@ -10,9 +11,9 @@ import java.util.List;
  * <p>Steps are counted from 0 here; people and files count from 1.
  */
 public final class History {
-  private double[] loss = new double[1024];
-  private double[] accuracy = new double[1024];
-  private double[] learningRate = new double[1024];
+  private volatile double[] loss = new double[1024];
+  private volatile double[] accuracy = new double[1024];
+  private volatile double[] learningRate = new double[1024];
   private volatile int size;
   private volatile List<ValidationPoint> validations = List.of();
   private volatile List<EpochResult> epochs = List.of();
@@ -56,19 +57,19 @@ public final class History {
 
   /** The mean loss of a step's batch before its update. */
   public double loss(int step) {
-    int visible = size; // read first: it makes the array that holds the step visible
-    return loss[Math.min(step, visible - 1)];
+    int index = Objects.checkIndex(step, size); // before the array that holds it
+    return loss[index];
   }
 
   /** The share of a step's batch that was answered correctly before its update. */
   public double accuracy(int step) {
-    int visible = size; // read first: it makes the array that holds the step visible
-    return accuracy[Math.min(step, visible - 1)];
+    int index = Objects.checkIndex(step, size); // before the array that holds it
+    return accuracy[index];
   }
 
   public double learningRate(int step) {
-    int visible = size; // read first: it makes the array that holds the step visible
-    return learningRate[Math.min(step, visible - 1)];
+    int index = Objects.checkIndex(step, size); // before the array that holds it
+    return learningRate[index];
   }
 
   /** All measurements on the images held out, oldest first. */

@@ -33,6 +33,9 @@ public record Recipe(
     long seed,
     int validation) {
 
+  /** A batch's signals, kept forward and backward, take at most 2 GiB. */
+  private static final long MOST_SIGNALS = 1L << 28;
+
   public Recipe {
     network = List.copyOf(network);
     require(!dataset.isBlank(), "dataset must be a name or a path, got nothing");
@@ -77,12 +80,34 @@ public record Recipe(
         "validation must leave images to learn: below %s, got %s",
         data.train().count(),
         validation);
-    long parameters = Network.parameterCount(network, data.pixelsPerImage());
+    long parameters = parameters(data);
     require(
         parameters <= Network.MOST_PARAMETERS,
         "network must have at most %,d parameters, got %,d",
         Network.MOST_PARAMETERS,
         parameters);
+    long signals = Math.min(batchSize, data.train().count()) * signalsOfAnImage(data);
+    require(
+        signals <= MOST_SIGNALS,
+        "batchSize times the units of all layers must be at most %,d, got %,d",
+        MOST_SIGNALS,
+        signals);
+  }
+
+  /** How many numbers the network learns. */
+  public long parameters(ImageDataset data) {
+    return Network.parameterCount(network, data.pixelsPerImage());
+  }
+
+  /** How many numbers an image becomes on its way through the network. */
+  private long signalsOfAnImage(ImageDataset data) {
+    int width = data.pixelsPerImage();
+    long signals = width;
+    for (LayerSpec layer : network) {
+      width = layer.outputs(width);
+      signals += width;
+    }
+    return signals;
   }
 
   /** Steps of an epoch over a training set of so many images. */

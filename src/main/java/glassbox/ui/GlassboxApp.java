@@ -20,6 +20,27 @@ import org.jspecify.annotations.Nullable;
 public final class GlassboxApp extends Application {
   private @Nullable MainWindow window;
 
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @return why no window could be opened, where that is so
+   */
+  public static Optional<String> open() {
+    Optional<String> obstacle = Display.obstacle();
+    if (obstacle.isPresent()) {
+      return obstacle;
+    }
+    try {
+      launch(GlassboxApp.class);
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError e) {
+      if (Display.isCause(e)) {
+        return Optional.of(Display.explain(e));
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void start(Stage stage) {
     Theme.loadFonts();

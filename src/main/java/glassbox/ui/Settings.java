@@ -1,8 +1,7 @@
 package glassbox.ui;
 
-import glassbox.format.RecipeJson;
-import glassbox.training.Presets;
 import glassbox.training.Recipe;
+import glassbox.ui.session.RecipeMemory;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -93,14 +92,10 @@ public final class Settings {
 
   /** The last recipe, or the seed preset. */
   public Recipe recipe() {
-    try {
-      return RecipeJson.parse(values.getProperty("recipe", "{}"), "settings");
-    } catch (IOException e) {
-      return Presets.seed();
-    }
+    return RecipeMemory.fromText(values.getProperty("recipe", "{}"));
   }
 
   public void setRecipe(Recipe recipe) {
-    values.setProperty("recipe", RecipeJson.write(recipe));
+    values.setProperty("recipe", RecipeMemory.toText(recipe));
   }
 }

@@ -27,8 +27,10 @@ public final class RunFolderKeeper implements RunKeeper {
     folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
     folder.writeModel(trainer.network(), trainer.recipe(), trainer.dataset().classNames());
     Evaluation evaluation = test.evaluation();
-    folder.writeSummary(
-        RunSummary.of(trainer, evaluation, compute.threads(), compute.kernelName()));
+    RunSummary summary =
+        RunSummary.of(trainer, evaluation, compute.threads(), compute.kernelName());
+    folder.writeSummary(summary);
+    folder.writeReport(trainer, test, summary);
     return new Kept(folder.path());
   }
 }

@@ -2,7 +2,6 @@ package glassbox.ui.setup;
 
 import glassbox.data.ImageDataset;
 import glassbox.nn.LayerSpec;
-import glassbox.nn.Network;
 import glassbox.training.Recipe;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +34,7 @@ final class LayerList extends VBox {
     }
     add("Softmax", data.classes() + " classes");
     Label parameters =
-        new Label(
-            String.format(
-                Locale.ROOT,
-                "%,d parameters",
-                Network.parameterCount(recipe.network(), data.pixelsPerImage())));
+        new Label(String.format(Locale.ROOT, "%,d parameters", recipe.parameters(data)));
     parameters.getStyleClass().add("muted");
     parameters.setId("parameter-count");
     getChildren().add(parameters);

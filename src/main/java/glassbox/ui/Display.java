@@ -1,4 +1,4 @@
-package glassbox;
+package glassbox.ui;
 
 import java.util.Locale;
 import java.util.Optional;

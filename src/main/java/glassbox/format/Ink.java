@@ -1,0 +1,7 @@
+package glassbox.format;
+
+import java.awt.Color;
+import java.awt.Font;
+
+/** What a text is written with. */
+record Ink(Font font, Color color) {}
