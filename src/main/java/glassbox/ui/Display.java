@@ -1,5 +1,8 @@
 package glassbox.ui;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +12,36 @@ final class Display {
   private static final String INSTALL =
       "a window needs a display and GTK 3 (Debian: apt-get install libgtk-3-0 libgl1)";
 
+  /** What JavaFX loads first on Linux. */
+  private static final List<String> LIBRARIES =
+      List.of("libX11.so.6", "libXtst.so.6", "libgtk-3.so.0");
+
   private Display() {}
 
   /** Empty where a window may be tried; otherwise the reason in words. */
   static Optional<String> obstacle() {
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
-    if (!linux || headless || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY")) {
+    if (!linux || headless) {
       return Optional.empty();
     }
-    return Optional.of("no display: " + INSTALL);
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY")) {
+      return Optional.of("no display: " + INSTALL);
+    }
+    return LIBRARIES.stream()
+        .filter(library -> !isThere(library))
+        .findFirst()
+        .map(missing -> "no window without " + missing + ": " + INSTALL);
+  }
+
+  /** Whether the system's loader finds a library; JavaFX would print pages where it does not. */
+  private static boolean isThere(String library) {
+    try {
+      SymbolLookup.libraryLookup(library, Arena.global());
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isSet(String variable) {
