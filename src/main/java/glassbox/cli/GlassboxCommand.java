@@ -12,7 +12,12 @@ import picocli.CommandLine.ScopeType;
     versionProvider = GlassboxCommand.Version.class,
     description = "Watch a neural network, written from scratch, learn - and see why.",
     footer = {"", "Without a command: the window."},
-    subcommands = {TrainCommand.class, EvaluateCommand.class, DatasetsCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      DatasetsCommand.class,
+      GradcheckCommand.class
+    })
 public final class GlassboxCommand implements Runnable {
   @Option(
       names = "--debug",

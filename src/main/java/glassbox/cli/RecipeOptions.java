@@ -18,9 +18,8 @@ final class RecipeOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "RECIPE",
-      defaultValue = "seed",
       description = "A recipe's file or a preset's name (default: seed).")
-  private String recipe = "seed";
+  private @Nullable String recipe;
 
   @Option(
       names = "--dataset",
@@ -34,11 +33,24 @@ final class RecipeOptions {
       description = "Change one key of the recipe, such as optimizer.learningRate=0.05.")
   private List<String> settings = new ArrayList<>();
 
+  /** Whether a recipe or a change of one was named. */
+  boolean isAnyGiven() {
+    return recipe != null || !settings.isEmpty();
+  }
+
+  @Nullable String dataset() {
+    return dataset;
+  }
+
+  private String chosen() {
+    return recipe == null ? "seed" : recipe;
+  }
+
   /** What the run is called: the preset, or the file's name without its ending. */
   String name() {
-    return Presets.exists(recipe)
-        ? recipe
-        : String.valueOf(Path.of(recipe).getFileName()).replaceFirst("\\.json$", "");
+    return Presets.exists(chosen())
+        ? chosen()
+        : String.valueOf(Path.of(chosen()).getFileName()).replaceFirst("\\.json$", "");
   }
 
   Recipe read() throws IOException, BadInputException {
@@ -60,15 +72,15 @@ final class RecipeOptions {
   }
 
   private Recipe base() throws IOException, BadInputException {
-    if (Presets.exists(recipe)) {
-      return Presets.named(recipe);
+    if (Presets.exists(chosen())) {
+      return Presets.named(chosen());
     }
-    if (!Files.exists(Path.of(recipe))) {
+    if (!Files.exists(Path.of(chosen()))) {
       throw new BadInputException(
           "cannot find the recipe",
-          recipe,
+          chosen(),
           "expected a file or one of the presets " + String.join(", ", Presets.names()));
     }
-    return RecipeJson.read(Path.of(recipe));
+    return RecipeJson.read(Path.of(chosen()));
   }
 }

@@ -11,10 +11,12 @@ import glassbox.linalg.Matrix;
 import glassbox.training.DivergedException;
 import glassbox.training.Evaluation;
 import glassbox.training.Recipe;
+import glassbox.training.RunState;
 import glassbox.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Train a network and keep the run in a folder.")
 final class TrainCommand implements Callable<Integer> {
+  /** So much is lost at most when a run is killed. */
+  private static final long NANOS_BETWEEN_CHECKPOINTS = 5_000_000_000L;
+
   @Mixin private RecipeOptions recipeOptions = new RecipeOptions();
   @Mixin private ComputeOptions computeOptions = new ComputeOptions();
 
@@ -42,6 +47,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "The run's folder (default: runs/<time>-<recipe>).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "Go on with the run in this folder; the result is that of an undisturbed run.")
+  private @Nullable Path resume;
+
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -50,6 +61,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInputException {
+    if (resume != null) {
+      return resume(resume);
+    }
     Recipe recipe = recipeOptions.read();
     ImageDataset dataset = Datasets.load(recipe.dataset());
     try (Compute compute = computeOptions.open()) {
@@ -59,10 +73,45 @@ final class TrainCommand implements Callable<Integer> {
               ? RunFolder.createIn(Path.of("runs"), recipeOptions.name())
               : RunFolder.create(out);
       folder.writeRecipe(recipe);
+      folder.writeCheckpoint(trainer.save());
       run(trainer, folder);
       finish(trainer, folder, compute);
     }
     return 0;
+  }
+
+  private int resume(Path where) throws IOException, BadInputException {
+    if (out != null || init != null || recipeOptions.isAnyGiven()) {
+      throw new BadInputException(
+          "cannot resume",
+          where.toString(),
+          "expected no recipe, --set, --init or --out beside --resume: the folder decides the run");
+    }
+    RunFolder folder = RunFolder.open(where);
+    Recipe recipe = folder.readRecipe();
+    ImageDataset dataset =
+        Datasets.load(recipeOptions.dataset() == null ? recipe.dataset() : recipeOptions.dataset());
+    try (Compute compute = computeOptions.open()) {
+      Trainer trainer = trainer(recipe, dataset, compute);
+      Optional<RunState> state = folder.readCheckpoint();
+      if (state.isPresent()) {
+        resume(trainer, state.get(), where);
+      }
+      run(trainer, folder);
+      finish(trainer, folder, compute);
+    }
+    return 0;
+  }
+
+  private static void resume(Trainer trainer, RunState state, Path where) throws BadInputException {
+    try {
+      trainer.resume(state);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "cannot resume",
+          where.toString(),
+          "expected a checkpoint of this recipe and data set, got one of another run");
+    }
   }
 
   private Trainer trainer(Recipe recipe, ImageDataset dataset, Compute compute)
@@ -79,8 +128,9 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** Trains to the end; what was measured is on disk after every epoch and if the run fails. */
+  /** Trains to the end; a run that is killed goes on from some seconds before. */
   private void run(Trainer trainer, RunFolder folder) throws IOException {
+    long kept = System.nanoTime();
     try (Progress progress = Progress.of(trainer, quiet)) {
       while (!trainer.isFinished()) {
         trainer.step();
@@ -89,7 +139,12 @@ final class TrainCommand implements Callable<Integer> {
           progress.epoch(trainer);
           folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
         }
+        if (System.nanoTime() - kept > NANOS_BETWEEN_CHECKPOINTS) {
+          folder.writeCheckpoint(trainer.save());
+          kept = System.nanoTime();
+        }
       }
+      folder.writeCheckpoint(trainer.save());
     } catch (DivergedException e) {
       folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
       throw e;
@@ -100,7 +155,8 @@ final class TrainCommand implements Callable<Integer> {
     Matrix probabilities = trainer.testProbabilities();
     Evaluation test = Evaluation.of(probabilities, trainer.dataset().test());
     RunSummary summary = RunSummary.of(trainer, test, compute.threads(), compute.kernelName());
-    folder.writeModel(trainer.network(), trainer.recipe(), trainer.dataset().classNames());
+    folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
+    folder.writeModel(trainer.answering(), trainer.recipe(), trainer.dataset().classNames());
     folder.writeSummary(summary);
     folder.writeReport(trainer, new Predictions(trainer.dataset().test(), probabilities), summary);
     System.out.print(json ? summary.json() : words(summary, folder));

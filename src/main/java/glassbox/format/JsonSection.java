@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One object of a recipe, read key by key: a missing key takes a default, a wrong type is an error
@@ -109,6 +110,16 @@ final class JsonSection {
       throw wrong(key, "an object");
     }
     return new JsonSection(object.getAsJsonObject(key), prefix + key + ".", where);
+  }
+
+  /** A number, or null where the key is missing or null. */
+  @Nullable Double numberOrNull(String key) throws FormatException {
+    return has(key) && !object.get(key).isJsonNull() ? decimal(key).doubleValue() : null;
+  }
+
+  /** A part of its own, or null where the key is missing or null. */
+  @Nullable JsonSection sectionOrNull(String key) throws FormatException {
+    return has(key) && !object.get(key).isJsonNull() ? section(key) : null;
   }
 
   /** A key that this version knows and cannot use yet. */

@@ -3,6 +3,7 @@ package glassbox.format;
 import glassbox.format.Safetensors.Tensor;
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
+import glassbox.nn.Layer;
 import glassbox.nn.Network;
 import glassbox.nn.Parameter;
 import glassbox.nn.Statistic;
@@ -36,14 +37,16 @@ public final class ModelFile {
 
   private static Map<String, Tensor> stateOf(Network network) {
     Map<String, Tensor> state = new LinkedHashMap<>();
-    for (Parameter parameter : network.parameters()) {
-      state.put(parameter.name(), tensor(parameter));
-    }
-    for (Statistic statistic : network.statistics()) {
-      List<Long> shape =
-          statistic.isCount() ? List.of() : List.of((long) statistic.values().length);
-      state.put(
-          statistic.name(), new Tensor(shape, statistic.values().clone(), statistic.isCount()));
+    for (Layer layer : network.layers()) {
+      for (Parameter parameter : layer.parameters()) {
+        state.put(parameter.name(), tensor(parameter));
+      }
+      for (Statistic statistic : layer.statistics()) {
+        List<Long> shape =
+            statistic.isCount() ? List.of() : List.of((long) statistic.values().length);
+        state.put(
+            statistic.name(), new Tensor(shape, statistic.values().clone(), statistic.isCount()));
+      }
     }
     return state;
   }
@@ -80,6 +83,9 @@ public final class ModelFile {
     Map<String, Tensor> wanted = stateOf(network);
     for (Map.Entry<String, Tensor> entry : wanted.entrySet()) {
       Tensor got = from.tensors().get(entry.getKey());
+      if (got == null && entry.getValue().isCount()) {
+        continue; // a count decides nothing; not every program writes it
+      }
       if (got == null || !got.shape().equals(entry.getValue().shape())) {
         throw new FormatException(
             "cannot use the model",
@@ -101,8 +107,10 @@ public final class ModelFile {
       set(parameter.value(), tensorOf(from, parameter.name()));
     }
     for (Statistic statistic : network.statistics()) {
-      float[] values = tensorOf(from, statistic.name()).values();
-      System.arraycopy(values, 0, statistic.values(), 0, values.length);
+      if (from.tensors().containsKey(statistic.name())) {
+        float[] values = tensorOf(from, statistic.name()).values();
+        System.arraycopy(values, 0, statistic.values(), 0, values.length);
+      }
     }
   }
 

@@ -9,9 +9,15 @@ import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
 import glassbox.optim.LearningRateSchedule;
 import glassbox.optim.LearningRateSchedule.Constant;
+import glassbox.optim.LearningRateSchedule.Cosine;
+import glassbox.optim.LearningRateSchedule.Exponential;
 import glassbox.optim.LearningRateSchedule.InverseTime;
+import glassbox.optim.LearningRateSchedule.Step;
 import glassbox.optim.OptimizerSpec;
+import glassbox.optim.OptimizerSpec.AdamSpec;
+import glassbox.optim.OptimizerSpec.RmsPropSpec;
 import glassbox.optim.OptimizerSpec.SgdSpec;
+import glassbox.training.EarlyStopping;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.io.IOException;
@@ -19,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recipes as JSON. A missing key takes the {@code seed} preset's value; an unknown key, a wrong
@@ -26,8 +33,9 @@ import java.util.List;
  */
 public final class RecipeJson {
   private static final int LONGEST_FILE = 1 << 20;
-  private static final List<String> OPTIMIZERS = List.of("sgd");
-  private static final List<String> SCHEDULES = List.of("constant", "inverse-time");
+  private static final List<String> OPTIMIZERS = List.of("sgd", "rmsprop", "adam", "adamw");
+  private static final List<String> SCHEDULES =
+      List.of("constant", "inverse-time", "exponential", "step", "cosine");
 
   private RecipeJson() {}
 
@@ -74,15 +82,17 @@ public final class RecipeJson {
               Initializer.parse(top.text("initializer", seed.initializer().text())),
               labelSmoothing(top.section("loss")),
               optimizer(top.section("optimizer"), where),
-              schedule(top.section("schedule"), where),
+              schedule(top.section("schedule"), missingSchedule(object), where),
+              top.numberOrNull("maxNorm"),
+              top.numberOrNull("clipNorm"),
+              top.numberOrNull("averaging"),
+              earlyStopping(top.sectionOrNull("earlyStopping")),
               top.count("epochs", seed.epochs()),
               top.count("batchSize", seed.batchSize()),
               top.truth("shuffle", seed.shuffle()),
               top.whole("seed", seed.seed()),
               top.count("validation", seed.validation()));
-      for (String later : List.of("maxNorm", "averaging", "augmentation")) {
-        top.requireNull(later);
-      }
+      top.requireNull("augmentation");
       top.refuseOthers();
       return recipe;
     } catch (IllegalArgumentException e) {
@@ -94,6 +104,17 @@ public final class RecipeJson {
     double labelSmoothing = loss.number("labelSmoothing", 0);
     loss.refuseOthers();
     return labelSmoothing;
+  }
+
+  private static @Nullable EarlyStopping earlyStopping(@Nullable JsonSection section)
+      throws FormatException {
+    if (section == null) {
+      return null;
+    }
+    EarlyStopping rule =
+        new EarlyStopping(section.count("patience", 3), section.number("minDelta", 0));
+    section.refuseOthers();
+    return rule;
   }
 
   private static OptimizerSpec optimizer(JsonSection section, String where) throws FormatException {
@@ -108,20 +129,48 @@ public final class RecipeJson {
                   section.number("momentum", seed.momentum()),
                   section.truth("nesterov", seed.nesterov()),
                   section.number("weightDecay", seed.weightDecay()));
+          case "rmsprop" ->
+              new RmsPropSpec(
+                  learningRate,
+                  section.number("decay", RmsPropSpec.DECAY),
+                  section.number("epsilon", RmsPropSpec.EPSILON),
+                  section.number("momentum", seed.momentum()),
+                  section.number("weightDecay", seed.weightDecay()));
+          case "adam", "adamw" ->
+              new AdamSpec(
+                  learningRate,
+                  section.number("beta1", AdamSpec.BETA1),
+                  section.number("beta2", AdamSpec.BETA2),
+                  section.number("epsilon", AdamSpec.EPSILON),
+                  section.number("weightDecay", seed.weightDecay()),
+                  name.equals("adamw"));
           default -> throw unknown("optimizer.name", OPTIMIZERS, name, where);
         };
     section.refuseOthers();
     return optimizer;
   }
 
-  private static LearningRateSchedule schedule(JsonSection section, String where)
-      throws FormatException {
+  /**
+   * The seed's schedule; but a recipe that names an optimizer of its own and no schedule means that
+   * optimizer's plain learning rate.
+   */
+  private static LearningRateSchedule missingSchedule(JsonObject recipe) {
+    boolean ownOptimizer =
+        recipe.get("optimizer") instanceof JsonObject optimizer && optimizer.has("name");
+    return ownOptimizer && !recipe.has("schedule") ? new Constant() : Presets.seed().schedule();
+  }
+
+  private static LearningRateSchedule schedule(
+      JsonSection section, LearningRateSchedule missing, String where) throws FormatException {
     InverseTime seed = (InverseTime) Presets.seed().schedule();
-    String name = section.text("name", seed.name());
+    String name = section.text("name", missing.name());
     LearningRateSchedule schedule =
         switch (name) {
           case "constant" -> new Constant();
           case "inverse-time" -> new InverseTime(section.number("decay", seed.decay()));
+          case "exponential" -> new Exponential(section.number("gamma", 0.95));
+          case "step" -> new Step(section.count("every", 1), section.number("gamma", 0.5));
+          case "cosine" -> new Cosine(section.count("warmup", 0), section.number("minimum", 0));
           default -> throw unknown("schedule.name", SCHEDULES, name, where);
         };
     section.refuseOthers();
@@ -153,8 +202,10 @@ public final class RecipeJson {
     json.add("loss", loss);
     json.add("optimizer", tree(recipe.optimizer()));
     json.add("schedule", tree(recipe.schedule()));
-    json.add("maxNorm", JsonNull.INSTANCE);
-    json.add("averaging", JsonNull.INSTANCE);
+    json.addProperty("maxNorm", recipe.maxNorm());
+    json.addProperty("clipNorm", recipe.clipNorm());
+    json.addProperty("averaging", recipe.averaging());
+    json.add("earlyStopping", tree(recipe.earlyStopping()));
     json.add("augmentation", JsonNull.INSTANCE);
     json.addProperty("epochs", recipe.epochs());
     json.addProperty("batchSize", recipe.batchSize());
@@ -172,9 +223,29 @@ public final class RecipeJson {
       case SgdSpec sgd -> {
         json.addProperty("momentum", sgd.momentum());
         json.addProperty("nesterov", sgd.nesterov());
-        json.addProperty("weightDecay", sgd.weightDecay());
+      }
+      case RmsPropSpec rmsProp -> {
+        json.addProperty("decay", rmsProp.decay());
+        json.addProperty("epsilon", rmsProp.epsilon());
+        json.addProperty("momentum", rmsProp.momentum());
+      }
+      case AdamSpec adam -> {
+        json.addProperty("beta1", adam.beta1());
+        json.addProperty("beta2", adam.beta2());
+        json.addProperty("epsilon", adam.epsilon());
       }
     }
+    json.addProperty("weightDecay", optimizer.weightDecay());
+    return json;
+  }
+
+  private static JsonElement tree(@Nullable EarlyStopping rule) {
+    if (rule == null) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("patience", rule.patience());
+    json.addProperty("minDelta", rule.minDelta());
     return json;
   }
 
@@ -184,6 +255,15 @@ public final class RecipeJson {
     switch (schedule) {
       case Constant constant -> {}
       case InverseTime inverse -> json.addProperty("decay", inverse.decay());
+      case Exponential exponential -> json.addProperty("gamma", exponential.gamma());
+      case Step step -> {
+        json.addProperty("every", step.every());
+        json.addProperty("gamma", step.gamma());
+      }
+      case Cosine cosine -> {
+        json.addProperty("warmup", cosine.warmup());
+        json.addProperty("minimum", cosine.minimum());
+      }
     }
     return json;
   }
@@ -204,6 +284,9 @@ public final class RecipeJson {
     String[] path = key.split("\\.", -1);
     JsonObject parent = json;
     for (int i = 0; i < path.length - 1; i++) {
+      if (parent.get(path[i]) instanceof JsonNull && path[i].equals("earlyStopping")) {
+        parent.add(path[i], new JsonObject());
+      }
       if (!(parent.get(path[i]) instanceof JsonObject child)) {
         throw new FormatException("cannot use the recipe", key + "=" + value, "unknown key " + key);
       }

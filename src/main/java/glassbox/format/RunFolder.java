@@ -6,6 +6,7 @@ import glassbox.nn.Network;
 import glassbox.training.EpochResult;
 import glassbox.training.History;
 import glassbox.training.Recipe;
+import glassbox.training.RunState;
 import glassbox.training.Trainer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** The folder that keeps a run: what it was, what was measured, what came of it. */
 public final class RunFolder {
@@ -43,6 +45,35 @@ public final class RunFolder {
     }
     Files.createDirectories(folder);
     return new RunFolder(folder);
+  }
+
+  /** Opens a folder with a run in it. */
+  public static RunFolder open(Path folder) throws IOException {
+    if (!Files.isRegularFile(folder.resolve("recipe.json"))) {
+      throw new FormatException(
+          "cannot open the run", folder.toString(), "expected a run's folder with recipe.json");
+    }
+    return new RunFolder(folder);
+  }
+
+  public Recipe readRecipe() throws IOException {
+    return RecipeJson.read(folder.resolve("recipe.json"));
+  }
+
+  private Path checkpoint() {
+    return folder.resolve("checkpoint.bin");
+  }
+
+  /** Keeps all that the run has become, in the place of what was kept before. */
+  public void writeCheckpoint(RunState state) throws IOException {
+    Checkpoint.write(checkpoint(), state);
+  }
+
+  /** What was kept last; empty where the run was ended before anything was kept. */
+  public Optional<RunState> readCheckpoint() throws IOException {
+    return Files.exists(checkpoint())
+        ? Optional.of(Checkpoint.read(checkpoint()))
+        : Optional.empty();
   }
 
   /** A new folder named after the time and what is run, such as {@code 20260102-030405-seed}. */

@@ -8,6 +8,7 @@ abstract class Activation implements Layer {
   private final int width;
   final Matrix y; // [N x H]
   final Matrix dx; // [N x H]
+  float[] x = {}; // of the last forward pass: the buffer of the layer below
 
   Activation(String name, int width, LayerContext context) {
     this.name = name;
@@ -17,10 +18,11 @@ abstract class Activation implements Layer {
   }
 
   @Override
-  public final Matrix forward(Matrix x, Pass pass) {
-    Shapes.require(x, width, name);
-    y.withRows(x.rows());
-    apply(x.values(), y.values(), x.size(), pass);
+  public final Matrix forward(Matrix input, Pass pass) {
+    Shapes.require(input, width, name);
+    y.withRows(input.rows());
+    x = input.values();
+    apply(y.values(), input.size(), pass);
     return y;
   }
 
@@ -32,11 +34,11 @@ abstract class Activation implements Layer {
     return dx;
   }
 
-  /** Sets y[0..size) from x[0..size). */
-  abstract void apply(float[] x, float[] y, int size, Pass pass);
+  /** Sets out[0..size) from x[0..size). */
+  abstract void apply(float[] out, int size, Pass pass);
 
-  /** Sets dx[0..size) from dy[0..size) and what the last forward pass left. */
-  abstract void differentiate(float[] dy, float[] dx, int size);
+  /** Sets out[0..size), the gradient of x, from dy[0..size) and what the last pass left. */
+  abstract void differentiate(float[] dy, float[] out, int size);
 
   @Override
   public final int inputs() {

@@ -65,8 +65,112 @@ public sealed interface LayerSpec {
     }
   }
 
+  /** A leaky ReLU with a slope in [0, 1] below 0. */
+  record LeakyReluSpec(double slope) implements LayerSpec {
+    public LeakyReluSpec {
+      if (!(slope >= 0 && slope <= 1)) {
+        throw new IllegalArgumentException("leaky-relu slope must be in [0, 1], got " + slope);
+      }
+    }
+
+    @Override
+    public Layer build(int index, int inputs, LayerContext context) {
+      return new LeakyReLU(index, inputs, slope, context);
+    }
+
+    @Override
+    public String text() {
+      return "leaky-relu " + Numbers.text(slope);
+    }
+  }
+
+  /** The hyperbolic tangent. */
+  record TanhSpec() implements LayerSpec {
+    @Override
+    public Layer build(int index, int inputs, LayerContext context) {
+      return new Tanh(index, inputs, context);
+    }
+
+    @Override
+    public String text() {
+      return "tanh";
+    }
+  }
+
+  /** The logistic function. */
+  record SigmoidSpec() implements LayerSpec {
+    @Override
+    public Layer build(int index, int inputs, LayerContext context) {
+      return new Sigmoid(index, inputs, context);
+    }
+
+    @Override
+    public String text() {
+      return "sigmoid";
+    }
+  }
+
+  /** The Gaussian error linear unit, exact. */
+  record GeluSpec() implements LayerSpec {
+    @Override
+    public Layer build(int index, int inputs, LayerContext context) {
+      return new GELU(index, inputs, context);
+    }
+
+    @Override
+    public String text() {
+      return "gelu";
+    }
+  }
+
+  /** Batch normalisation, with a scale and a shift for each unit. */
+  record BatchNormSpec() implements LayerSpec {
+    @Override
+    public Layer build(int index, int inputs, LayerContext context) {
+      return new BatchNorm(index, inputs, context);
+    }
+
+    @Override
+    public long parameters(int inputs) {
+      return 2L * inputs;
+    }
+
+    @Override
+    public String text() {
+      return "batchnorm";
+    }
+  }
+
+  /** Dropout with a rate in [0, 1). */
+  record DropoutSpec(double rate) implements LayerSpec {
+    public DropoutSpec {
+      if (!(rate >= 0 && rate < 1)) {
+        throw new IllegalArgumentException("dropout rate must be in [0, 1), got " + rate);
+      }
+    }
+
+    @Override
+    public Layer build(int index, int inputs, LayerContext context) {
+      return new Dropout(index, inputs, rate, context);
+    }
+
+    @Override
+    public String text() {
+      return "dropout " + Numbers.text(rate);
+    }
+  }
+
   /** Every form that {@link #parse} takes, for error messages and help. */
-  List<String> FORMS = List.of("dense UNITS", "relu");
+  List<String> FORMS =
+      List.of(
+          "dense UNITS",
+          "relu",
+          "leaky-relu SLOPE",
+          "tanh",
+          "sigmoid",
+          "gelu",
+          "batchnorm",
+          "dropout RATE");
 
   /**
    * Reads one layer.
@@ -75,10 +179,16 @@ public sealed interface LayerSpec {
    */
   static LayerSpec parse(String text) {
     String[] words = text.strip().split("\\s+");
-    String form = words[0] + (words.length == 2 ? " N" : "") + (words.length > 2 ? " N N" : "");
+    String form = words[0] + " N".repeat(Math.min(2, words.length - 1));
     return switch (form) {
       case "dense N" -> new DenseSpec(units(words[1]));
       case "relu" -> new ReluSpec();
+      case "leaky-relu N" -> new LeakyReluSpec(Numbers.parse(words[1], "leaky-relu slope"));
+      case "tanh" -> new TanhSpec();
+      case "sigmoid" -> new SigmoidSpec();
+      case "gelu" -> new GeluSpec();
+      case "batchnorm" -> new BatchNormSpec();
+      case "dropout N" -> new DropoutSpec(Numbers.parse(words[1], "dropout rate"));
       default ->
           throw new IllegalArgumentException(
               "network layer must be one of %s, got \"%s\""

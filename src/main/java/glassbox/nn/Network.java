@@ -88,6 +88,11 @@ public final class Network {
     for (int i = 0; i < mine.size(); i++) {
       mine.get(i).value().copyFrom(theirs.get(i).value());
     }
+    copyStatisticsFrom(other);
+  }
+
+  /** Takes over the statistics alone. */
+  public void copyStatisticsFrom(Network other) {
     List<Statistic> myStatistics = statistics();
     List<Statistic> theirStatistics = other.statistics();
     for (int i = 0; i < myStatistics.size(); i++) {

@@ -12,7 +12,7 @@ final class ReLU extends Activation {
 
   /** y = max(x, 0). */
   @Override
-  void apply(float[] x, float[] out, int size, Pass pass) {
+  void apply(float[] out, int size, Pass pass) {
     for (int i = 0; i < size; i++) {
       out[i] = Math.max(x[i], 0f);
     }

@@ -20,7 +20,11 @@ public sealed interface LearningRateSchedule {
    * @param stepsPerEpoch updates that an epoch has
    * @param totalSteps T, updates of the whole run
    */
-  record Moment(long update, long stepsPerEpoch, long totalSteps) {}
+  record Moment(long update, long stepsPerEpoch, long totalSteps) {
+    long epochsDone() {
+      return update / stepsPerEpoch;
+    }
+  }
 
   /** r. */
   record Constant() implements LearningRateSchedule {
@@ -51,6 +55,69 @@ public sealed interface LearningRateSchedule {
     @Override
     public double at(double base, Moment moment) {
       return base / (1 + decay * moment.update());
+    }
+  }
+
+  /** r γᵉ, with e the epochs done. */
+  record Exponential(double gamma) implements LearningRateSchedule {
+    public Exponential {
+      Ranges.require(gamma > 0 && gamma <= 1, "schedule.gamma", "in (0, 1]", gamma);
+    }
+
+    @Override
+    public String name() {
+      return "exponential";
+    }
+
+    @Override
+    public double at(double base, Moment moment) {
+      return base * Math.pow(gamma, moment.epochsDone());
+    }
+  }
+
+  /** r γ^⌊e / every⌋, with e the epochs done. */
+  record Step(int every, double gamma) implements LearningRateSchedule {
+    public Step {
+      Ranges.require(every >= 1, "schedule.every", "at least 1", every);
+      Ranges.require(gamma > 0 && gamma <= 1, "schedule.gamma", "in (0, 1]", gamma);
+    }
+
+    @Override
+    public String name() {
+      return "step";
+    }
+
+    @Override
+    public double at(double base, Moment moment) {
+      return base * Math.pow(gamma, Math.floorDiv(moment.epochsDone(), every));
+    }
+  }
+
+  /**
+   * Half a cosine from r down to a minimum m, after a linear warm-up over the first updates
+   * (Loshchilov and Hutter 2017, SGDR; Goyal et al. 2017).
+   *
+   * @param warmup updates on the way up, at least 0
+   * @param minimum m, at least 0
+   */
+  record Cosine(int warmup, double minimum) implements LearningRateSchedule {
+    public Cosine {
+      Ranges.require(warmup >= 0, "schedule.warmup", "at least 0", warmup);
+      Ranges.require(minimum >= 0 && minimum <= 1000, "schedule.minimum", "in [0, 1000]", minimum);
+    }
+
+    @Override
+    public String name() {
+      return "cosine";
+    }
+
+    @Override
+    public double at(double base, Moment moment) {
+      if (moment.update() < warmup) {
+        return base * (moment.update() + 1) / warmup;
+      }
+      double way = (double) (moment.update() - warmup) / (moment.totalSteps() - warmup);
+      return minimum + (base - minimum) * 0.5 * (1 + Math.cos(Math.PI * way));
     }
   }
 }

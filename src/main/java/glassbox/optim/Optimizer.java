@@ -1,12 +1,25 @@
 package glassbox.optim;
 
-import glassbox.nn.Parameter;
 import java.util.List;
 
 /**
- * Changes parameters along their gradients. One life: made for a network, then one step a batch.
+ * Changes parameters along their gradients. One life: made for the parameters of a network, then
+ * one step a batch. What it remembers can be read and set, so that a run can be entered anywhere.
  */
 public interface Optimizer {
   /** Updates every parameter from its gradient, with the learning rate of this step. */
-  void step(List<Parameter> parameters, double learningRate);
+  void step(double learningRate);
+
+  /** Its memory of past gradients: the live arrays, always in the same order. */
+  default List<float[]> memory() {
+    return List.of();
+  }
+
+  /** How many steps it has made, where that matters to it; otherwise 0. */
+  default long updates() {
+    return 0;
+  }
+
+  /** Sets what {@link #updates} gives. */
+  default void setUpdates(long count) {}
 }

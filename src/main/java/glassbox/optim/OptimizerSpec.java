@@ -1,18 +1,24 @@
 package glassbox.optim;
 
+import glassbox.nn.Parameter;
+import java.util.List;
+
 /** An optimizer as a recipe names it, with its settings; their ranges are checked here. */
 public sealed interface OptimizerSpec {
-  /** The recipe's word: {@code sgd}. */
+  /** The recipe's word, such as {@code sgd}. */
   String name();
 
   /** r, before the schedule; in (0, 1000]. */
   double learningRate();
 
+  /** λ, in [0, 1000]. */
+  double weightDecay();
+
   /** The same with another learning rate. */
   OptimizerSpec withLearningRate(double newRate);
 
   /** An optimizer with these settings at the start of its life. */
-  Optimizer create();
+  Optimizer create(List<Parameter> parameters);
 
   /** Stochastic gradient descent; momentum in [0, 1), weight decay in [0, 1000]. */
   record SgdSpec(double learningRate, double momentum, boolean nesterov, double weightDecay)
@@ -38,8 +44,80 @@ public sealed interface OptimizerSpec {
     }
 
     @Override
-    public Optimizer create() {
-      return new Sgd(this);
+    public Optimizer create(List<Parameter> parameters) {
+      return new Sgd(this, parameters);
+    }
+  }
+
+  /** RMSprop; decay and momentum in [0, 1), epsilon in (0, 1]. */
+  record RmsPropSpec(
+      double learningRate, double decay, double epsilon, double momentum, double weightDecay)
+      implements OptimizerSpec {
+    public static final double DECAY = 0.99;
+    public static final double EPSILON = 1e-8;
+
+    public RmsPropSpec {
+      Ranges.learningRate(learningRate);
+      Ranges.share("optimizer.decay", decay);
+      Ranges.epsilon(epsilon);
+      Ranges.share("optimizer.momentum", momentum);
+      Ranges.weightDecay(weightDecay);
+    }
+
+    @Override
+    public String name() {
+      return "rmsprop";
+    }
+
+    @Override
+    public RmsPropSpec withLearningRate(double newRate) {
+      return new RmsPropSpec(newRate, decay, epsilon, momentum, weightDecay);
+    }
+
+    @Override
+    public Optimizer create(List<Parameter> parameters) {
+      return new RmsProp(this, parameters);
+    }
+  }
+
+  /**
+   * Adam, or AdamW; both betas in [0, 1), epsilon in (0, 1].
+   *
+   * @param decoupled whether the weights decay by themselves (AdamW) or through the gradient (Adam)
+   */
+  record AdamSpec(
+      double learningRate,
+      double beta1,
+      double beta2,
+      double epsilon,
+      double weightDecay,
+      boolean decoupled)
+      implements OptimizerSpec {
+    public static final double BETA1 = 0.9;
+    public static final double BETA2 = 0.999;
+    public static final double EPSILON = 1e-8;
+
+    public AdamSpec {
+      Ranges.learningRate(learningRate);
+      Ranges.share("optimizer.beta1", beta1);
+      Ranges.share("optimizer.beta2", beta2);
+      Ranges.epsilon(epsilon);
+      Ranges.weightDecay(weightDecay);
+    }
+
+    @Override
+    public String name() {
+      return decoupled ? "adamw" : "adam";
+    }
+
+    @Override
+    public AdamSpec withLearningRate(double newRate) {
+      return new AdamSpec(newRate, beta1, beta2, epsilon, weightDecay, decoupled);
+    }
+
+    @Override
+    public Optimizer create(List<Parameter> parameters) {
+      return new Adam(this, parameters);
     }
   }
 }

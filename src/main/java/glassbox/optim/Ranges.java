@@ -12,6 +12,10 @@ final class Ranges {
     require(value >= 0 && value <= 1000, "optimizer.weightDecay", "in [0, 1000]", value);
   }
 
+  static void epsilon(double value) {
+    require(value > 0 && value <= 1, "optimizer.epsilon", "in (0, 1]", value);
+  }
+
   /** Something that is a share of the past, in [0, 1). */
   static void share(String key, double value) {
     require(value >= 0 && value < 1, key, "in [0, 1)", value);

@@ -9,22 +9,25 @@ import java.util.List;
  */
 final class Sgd implements Optimizer {
   private final OptimizerSpec.SgdSpec spec;
-  private final Slots velocities = new Slots();
+  private final List<Parameter> parameters;
+  private final List<float[]> velocities;
 
-  Sgd(OptimizerSpec.SgdSpec spec) {
+  Sgd(OptimizerSpec.SgdSpec spec, List<Parameter> parameters) {
     this.spec = spec;
+    this.parameters = parameters;
+    velocities = spec.momentum() == 0 ? List.of() : Memory.zerosLike(parameters);
   }
 
   /** g = dL/dw + decay w; v = momentum v + g; w = w - r v, or w - r (g + momentum v) (Nesterov). */
   @Override
-  public void step(List<Parameter> parameters, double learningRate) {
+  public void step(double learningRate) {
     for (int p = 0; p < parameters.size(); p++) {
       float[] w = parameters.get(p).value().values();
       float[] g = parameters.get(p).gradient().values();
-      if (spec.momentum() == 0) {
+      if (velocities.isEmpty()) {
         plain(w, g, (float) learningRate);
       } else {
-        withMomentum(w, g, velocities.of(p, w.length), (float) learningRate);
+        withMomentum(w, g, velocities.get(p), (float) learningRate);
       }
     }
   }
@@ -39,13 +42,17 @@ final class Sgd implements Optimizer {
   private void withMomentum(float[] w, float[] g, float[] v, float rate) {
     float decay = (float) spec.weightDecay();
     float momentum = (float) spec.momentum();
-    float ahead = spec.nesterov() ? momentum : 0f;
     float now = spec.nesterov() ? 1f : 0f;
-    float past = spec.nesterov() ? 0f : 1f;
+    float ahead = spec.nesterov() ? momentum : 1f;
     for (int i = 0; i < w.length; i++) {
       float gradient = g[i] + decay * w[i];
       v[i] = momentum * v[i] + gradient;
-      w[i] -= rate * (now * gradient + (ahead + past) * v[i]);
+      w[i] -= rate * (now * gradient + ahead * v[i]);
     }
+  }
+
+  @Override
+  public List<float[]> memory() {
+    return velocities;
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +46,25 @@ public final class History {
   }
 
   private static <T> List<T> append(List<T> list, T element) {
-    java.util.ArrayList<T> longer = new java.util.ArrayList<>(list);
+    List<T> longer = new ArrayList<>(list);
     longer.add(element);
     return List.copyOf(longer);
+  }
+
+  /** Begins with what a saved run had measured. */
+  void resume(RunState state) {
+    state.steps().forEach(row -> add(row[0], row[1], row[2]));
+    state.validations().forEach(this::add);
+    state.epochs().forEach(this::add);
+  }
+
+  /** A row for each step: loss, accuracy, learning rate. */
+  List<double[]> rows() {
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      rows.add(new double[] {loss[i], accuracy[i], learningRate[i]});
+    }
+    return rows;
   }
 
   /** How many steps are there; they stay. */

@@ -4,8 +4,10 @@ import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
 import glassbox.optim.LearningRateSchedule;
 import glassbox.optim.OptimizerSpec;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ public final class Presets {
 
   static {
     BY_NAME.put("seed", Presets::seed);
+    BY_NAME.put("deep", Presets::deep);
   }
 
   private Presets() {}
@@ -50,10 +53,38 @@ public final class Presets {
         0.0,
         new OptimizerSpec.SgdSpec(0.1, 0, false, 0),
         new LearningRateSchedule.InverseTime(1e-4),
+        null,
+        null,
+        null,
+        null,
         2,
         32,
         true,
         1,
         5000);
+  }
+
+  /** Five hidden layers with batch normalisation and dropout, trained by Adam. */
+  public static Recipe deep() {
+    List<String> network = new ArrayList<>();
+    for (int units : new int[] {512, 256, 256, 128, 128}) {
+      network.addAll(List.of("dense " + units, "batchnorm", "relu", "dropout 0.1"));
+    }
+    network.add("dense 10");
+    return seed()
+        .with(draft -> {
+          draft.network = network.stream().map(LayerSpec::parse).toList();
+          draft.optimizer =
+              new OptimizerSpec.AdamSpec(
+                  0.002,
+                  OptimizerSpec.AdamSpec.BETA1,
+                  OptimizerSpec.AdamSpec.BETA2,
+                  OptimizerSpec.AdamSpec.EPSILON,
+                  0,
+                  false);
+          draft.schedule = new LearningRateSchedule.Cosine(400, 0);
+          draft.batchSize = 128;
+          draft.epochs = 10;
+        });
   }
 }

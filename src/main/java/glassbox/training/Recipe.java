@@ -7,6 +7,8 @@ import glassbox.nn.Network;
 import glassbox.optim.LearningRateSchedule;
 import glassbox.optim.OptimizerSpec;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides a run.
@@ -14,6 +16,10 @@ import java.util.List;
  * @param dataset {@code mnist}, {@code fashion-mnist} or a path
  * @param network the layers; softmax and categorical cross-entropy follow the last one
  * @param labelSmoothing share of each target given to all classes alike, in [0, 1)
+ * @param maxNorm the longest that the weights into a unit may get, above 0; null for any length
+ * @param clipNorm the longest that the whole gradient may be, above 0; null for any length
+ * @param averaging decay of the weights' moving average, in [0, 1); null for none
+ * @param earlyStopping when to end before the last epoch; null for never
  * @param epochs how often every image is learned, in [1, 100000]
  * @param batchSize images in a mini-batch, in [1, 65536]
  * @param shuffle whether each epoch takes the images in a new order
@@ -27,6 +33,10 @@ public record Recipe(
     double labelSmoothing,
     OptimizerSpec optimizer,
     LearningRateSchedule schedule,
+    @Nullable Double maxNorm,
+    @Nullable Double clipNorm,
+    @Nullable Double averaging,
+    @Nullable EarlyStopping earlyStopping,
     int epochs,
     int batchSize,
     boolean shuffle,
@@ -48,6 +58,16 @@ public record Recipe(
         labelSmoothing >= 0 && labelSmoothing < 1,
         "loss.labelSmoothing must be in [0, 1), got %s",
         labelSmoothing);
+    requireAboveZero("maxNorm", maxNorm);
+    requireAboveZero("clipNorm", clipNorm);
+    require(
+        averaging == null || averaging >= 0 && averaging < 1,
+        "averaging must be null or in [0, 1), got %s",
+        averaging);
+    require(
+        earlyStopping == null || validation > 0,
+        "earlyStopping needs images to validate on: validation must be above 0, got %s",
+        validation);
     require(epochs >= 1 && epochs <= 100_000, "epochs must be in [1, 100000], got %s", epochs);
     require(
         batchSize >= 1 && batchSize <= 65_536,
@@ -56,7 +76,15 @@ public record Recipe(
     require(validation >= 0, "validation must be at least 0, got %s", validation);
   }
 
-  private static void require(boolean holds, String message, Object... values) {
+  private static void requireAboveZero(String key, @Nullable Double value) {
+    require(
+        value == null || value > 0 && value <= 1e6,
+        "%s must be null or in (0, 1000000], got %s",
+        key,
+        value);
+  }
+
+  private static void require(boolean holds, String message, @Nullable Object... values) {
     if (!holds) {
       throw new IllegalArgumentException(message.formatted(values));
     }
@@ -121,122 +149,97 @@ public record Recipe(
   }
 
   public Recipe withDataset(String other) {
-    return new Recipe(
-        other,
-        network,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        schedule,
-        epochs,
-        batchSize,
-        shuffle,
-        seed,
-        validation);
+    return with(draft -> draft.dataset = other);
   }
 
   public Recipe withNetwork(List<LayerSpec> other) {
-    return new Recipe(
-        dataset,
-        other,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        schedule,
-        epochs,
-        batchSize,
-        shuffle,
-        seed,
-        validation);
+    return with(draft -> draft.network = other);
   }
 
   public Recipe withOptimizer(OptimizerSpec other) {
-    return new Recipe(
-        dataset,
-        network,
-        initializer,
-        labelSmoothing,
-        other,
-        schedule,
-        epochs,
-        batchSize,
-        shuffle,
-        seed,
-        validation);
+    return with(draft -> draft.optimizer = other);
   }
 
   public Recipe withSchedule(LearningRateSchedule other) {
-    return new Recipe(
-        dataset,
-        network,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        other,
-        epochs,
-        batchSize,
-        shuffle,
-        seed,
-        validation);
+    return with(draft -> draft.schedule = other);
   }
 
   public Recipe withEpochs(int other) {
-    return new Recipe(
-        dataset,
-        network,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        schedule,
-        other,
-        batchSize,
-        shuffle,
-        seed,
-        validation);
+    return with(draft -> draft.epochs = other);
   }
 
   public Recipe withBatchSize(int other) {
-    return new Recipe(
-        dataset,
-        network,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        schedule,
-        epochs,
-        other,
-        shuffle,
-        seed,
-        validation);
+    return with(draft -> draft.batchSize = other);
   }
 
   public Recipe withSeed(long other) {
-    return new Recipe(
-        dataset,
-        network,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        schedule,
-        epochs,
-        batchSize,
-        shuffle,
-        other,
-        validation);
+    return with(draft -> draft.seed = other);
   }
 
   public Recipe withValidation(int other) {
-    return new Recipe(
-        dataset,
-        network,
-        initializer,
-        labelSmoothing,
-        optimizer,
-        schedule,
-        epochs,
-        batchSize,
-        shuffle,
-        seed,
-        other);
+    return with(draft -> draft.validation = other);
+  }
+
+  /** The same recipe with some of it changed; the result is checked like any other. */
+  public Recipe with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finish();
+  }
+
+  /** A recipe that is being changed; it may be nonsense until it is finished. */
+  public static final class Draft {
+    public String dataset;
+    public List<LayerSpec> network;
+    public Initializer initializer;
+    public double labelSmoothing;
+    public OptimizerSpec optimizer;
+    public LearningRateSchedule schedule;
+    public @Nullable Double maxNorm;
+    public @Nullable Double clipNorm;
+    public @Nullable Double averaging;
+    public @Nullable EarlyStopping earlyStopping;
+    public int epochs;
+    public int batchSize;
+    public boolean shuffle;
+    public long seed;
+    public int validation;
+
+    private Draft(Recipe from) {
+      dataset = from.dataset;
+      network = from.network;
+      initializer = from.initializer;
+      labelSmoothing = from.labelSmoothing;
+      optimizer = from.optimizer;
+      schedule = from.schedule;
+      maxNorm = from.maxNorm;
+      clipNorm = from.clipNorm;
+      averaging = from.averaging;
+      earlyStopping = from.earlyStopping;
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      shuffle = from.shuffle;
+      seed = from.seed;
+      validation = from.validation;
+    }
+
+    private Recipe finish() {
+      return new Recipe(
+          dataset,
+          network,
+          initializer,
+          labelSmoothing,
+          optimizer,
+          schedule,
+          maxNorm,
+          clipNorm,
+          averaging,
+          earlyStopping,
+          epochs,
+          batchSize,
+          shuffle,
+          seed,
+          validation);
+    }
   }
 }

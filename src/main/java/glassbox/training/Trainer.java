@@ -9,9 +9,14 @@ import glassbox.nn.Network;
 import glassbox.nn.Parameter;
 import glassbox.nn.Pass;
 import glassbox.nn.SoftmaxCrossEntropy;
+import glassbox.optim.GradientClipping;
 import glassbox.optim.LearningRateSchedule.Moment;
+import glassbox.optim.MaxNorm;
 import glassbox.optim.Optimizer;
+import glassbox.optim.WeightAverage;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run in progress, one step at a time, on the caller's thread. It announces nothing: whoever
@@ -26,6 +31,8 @@ public final class Trainer {
   private final List<Parameter> parameters;
   private final SoftmaxCrossEntropy loss;
   private final Optimizer optimizer;
+  private final @Nullable WeightAverage average;
+  private final @Nullable EarlyStopper stopper;
   private final Evaluator evaluator;
   private final Pass pass;
   private final Matrix x; // [N x D]
@@ -58,7 +65,15 @@ public final class Trainer {
     recipe.initializer().initialize(network, recipe.seed());
     parameters = network.parameters();
     loss = new SoftmaxCrossEntropy(batches.largest(), network.outputs(), recipe.labelSmoothing());
-    optimizer = recipe.optimizer().create();
+    optimizer = recipe.optimizer().create(parameters);
+    average =
+        recipe.averaging() == null
+            ? null
+            : new WeightAverage(network.copy(1, compute), recipe.averaging());
+    stopper =
+        recipe.earlyStopping() == null
+            ? null
+            : new EarlyStopper(recipe.earlyStopping(), network.copy(1, compute));
     evaluator = new Evaluator(network, compute);
     pass = Pass.training(recipe.seed());
     x = new Matrix(batches.largest(), dataset.pixelsPerImage());
@@ -84,12 +99,25 @@ public final class Trainer {
       throw new DivergedException(step + 1, batchLoss, rate);
     }
     network.backward(loss.backward(labels));
-    optimizer.step(parameters, rate);
+    update(rate);
     history.add(batchLoss, (double) loss.correct() / n, rate);
     addToEpoch(n, batchLoss, System.nanoTime() - start);
     step++;
     if (step % stepsPerEpoch() == 0) {
       endEpoch();
+    }
+  }
+
+  private void update(double rate) {
+    if (recipe.clipNorm() != null) {
+      GradientClipping.apply(parameters, recipe.clipNorm());
+    }
+    optimizer.step(rate);
+    if (recipe.maxNorm() != null) {
+      MaxNorm.apply(parameters, recipe.maxNorm());
+    }
+    if (average != null) {
+      average.update(network);
     }
   }
 
@@ -113,6 +141,20 @@ public final class Trainer {
             held.accuracy(),
             sums.nanos / 1e9));
     sums = new EpochSums();
+    if (stopper != null) {
+      stopper.epochEnded(held.loss(), answering());
+      if (stopper.isOver() || step == totalSteps()) {
+        stopper.restoreBest(answering());
+      }
+    }
+  }
+
+  /**
+   * The network as it answers: with its averaged weights where the recipe averages, otherwise the
+   * live one. For the thread that steps only.
+   */
+  public Network answering() {
+    return average != null && average.isBegun() ? average.network() : network;
   }
 
   /**
@@ -120,7 +162,7 @@ public final class Trainer {
    * not change the run.
    */
   public Evaluation validate() {
-    evaluator.network().copyFrom(network);
+    evaluator.network().copyFrom(answering());
     Evaluation held = evaluator.evaluate(split.heldOut());
     history.add(new History.ValidationPoint((int) step, held.loss(), held.accuracy()));
     return held;
@@ -133,8 +175,76 @@ public final class Trainer {
 
   /** The probabilities [N x C] of the test set, with the present weights. */
   public Matrix testProbabilities() {
-    evaluator.network().copyFrom(network);
+    evaluator.network().copyFrom(answering());
     return evaluator.probabilities(dataset.test());
+  }
+
+  /** All that the run has become, as copies. */
+  public RunState save() {
+    return new RunState(
+        step,
+        liveArrays().stream().map(float[]::clone).toList(),
+        optimizer.updates(),
+        average != null && average.isBegun(),
+        stopper == null ? Double.POSITIVE_INFINITY : stopper.bestLoss(),
+        stopper == null ? 0 : stopper.epochsWithoutBetter(),
+        new double[] {sums.loss, sums.correct, sums.images, sums.nanos},
+        trainingNanos,
+        history.rows(),
+        history.validations(),
+        history.epochs());
+  }
+
+  /**
+   * Goes on where a run of the same recipe on the same data was saved; only before the first step.
+   *
+   * @throws IllegalArgumentException where the state is of another run
+   */
+  public void resume(RunState state) {
+    List<float[]> live = liveArrays();
+    boolean fits = live.size() == state.arrays().size() && state.step() <= totalSteps();
+    for (int i = 0; fits && i < live.size(); i++) {
+      fits = live.get(i).length == state.arrays().get(i).length;
+    }
+    if (!fits || step != 0 || state.steps().size() != state.step()) {
+      throw new IllegalArgumentException("the checkpoint is of another run");
+    }
+    for (int i = 0; i < live.size(); i++) {
+      System.arraycopy(state.arrays().get(i), 0, live.get(i), 0, live.get(i).length);
+    }
+    step = state.step();
+    optimizer.setUpdates(state.optimizerUpdates());
+    if (average != null) {
+      average.setBegun(state.averageBegun());
+    }
+    if (stopper != null) {
+      stopper.resume(state.bestLoss(), state.epochsWithoutBetter());
+    }
+    sums.loss = state.epochSums()[0];
+    sums.correct = state.epochSums()[1];
+    sums.images = (long) state.epochSums()[2];
+    sums.nanos = (long) state.epochSums()[3];
+    trainingNanos = state.trainingNanos();
+    history.resume(state);
+  }
+
+  /** Every number that a step may change, always in the same order. */
+  private List<float[]> liveArrays() {
+    List<float[]> arrays = new ArrayList<>();
+    addArrays(arrays, network);
+    arrays.addAll(optimizer.memory());
+    if (average != null) {
+      addArrays(arrays, average.network());
+    }
+    if (stopper != null) {
+      addArrays(arrays, stopper.best());
+    }
+    return arrays;
+  }
+
+  private static void addArrays(List<float[]> arrays, Network of) {
+    of.parameters().forEach(parameter -> arrays.add(parameter.value().values()));
+    of.statistics().forEach(statistic -> arrays.add(statistic.values()));
   }
 
   /** The learning rate of a step, counted from 0. */
@@ -145,7 +255,7 @@ public final class Trainer {
   }
 
   public boolean isFinished() {
-    return step >= totalSteps();
+    return step >= totalSteps() || stopper != null && stopper.isOver();
   }
 
   /** Steps done. */

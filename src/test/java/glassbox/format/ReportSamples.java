@@ -26,18 +26,13 @@ final class ReportSamples {
     ImageDataset data = new ImageDataset("noise", train, train, names(10, "class "));
     Recipe seed = Presets.seed();
     Recipe recipe =
-        new Recipe(
-            "noise",
-            Stream.of("dense 8", "relu", "dense 10").map(LayerSpec::parse).toList(),
-            seed.initializer(),
-            0,
-            seed.optimizer(),
-            seed.schedule(),
-            1000,
-            10,
-            true,
-            1,
-            validation);
+        seed.with(draft -> {
+          draft.dataset = "noise";
+          draft.network = Stream.of("dense 8", "relu", "dense 10").map(LayerSpec::parse).toList();
+          draft.epochs = 1000;
+          draft.batchSize = 10;
+          draft.validation = validation;
+        });
     Trainer trainer = new Trainer(recipe, data, Compute.of("plain", 1));
     for (int step = 0; step < steps; step++) {
       trainer.step();

@@ -17,8 +17,10 @@ class SgdTest {
     return new Parameter("0.weight", Matrix.of(1, 1, value), Matrix.of(1, 1, 0), false);
   }
 
-  private static Optimizer sgd(double momentum, boolean nesterov, double weightDecay) {
-    return new OptimizerSpec.SgdSpec(0.1, momentum, nesterov, weightDecay).create();
+  private static Optimizer sgd(
+      double momentum, boolean nesterov, double weightDecay, Parameter... parameters) {
+    return new OptimizerSpec.SgdSpec(0.1, momentum, nesterov, weightDecay)
+        .create(List.of(parameters));
   }
 
   private static float value(Parameter parameter) {
@@ -37,11 +39,11 @@ class SgdTest {
   void threeStepsFromOneAreThoseComputedByHand(
       double momentum, boolean nesterov, double decay, double w1, double w2, double w3) {
     Parameter w = parameter(1);
-    Optimizer sgd = sgd(momentum, nesterov, decay);
+    Optimizer sgd = sgd(momentum, nesterov, decay, w);
     double[] wanted = {w1, w2, w3};
     for (int step = 0; step < 3; step++) {
       w.gradient().set(0, 0, GRADIENTS[step]);
-      sgd.step(List.of(w), 0.1);
+      sgd.step(0.1);
       assertEquals(wanted[step], value(w), 1e-6, "after step " + (step + 1));
     }
   }
@@ -51,9 +53,9 @@ class SgdTest {
   void theVelocityDoesNotHoldTheLearningRate() {
     Parameter w = parameter(0);
     w.gradient().fill(1f);
-    Optimizer sgd = sgd(0.5, false, 0);
-    sgd.step(List.of(w), 1);
-    sgd.step(List.of(w), 0.1);
+    Optimizer sgd = sgd(0.5, false, 0, w);
+    sgd.step(1);
+    sgd.step(0.1);
     assertEquals(-1.15, value(w), 1e-6);
   }
 
@@ -62,9 +64,9 @@ class SgdTest {
     Parameter moving = parameter(0);
     Parameter resting = parameter(0);
     moving.gradient().fill(1f);
-    Optimizer sgd = sgd(0.5, false, 0);
-    sgd.step(List.of(moving, resting), 1);
-    sgd.step(List.of(moving, resting), 1);
+    Optimizer sgd = sgd(0.5, false, 0, moving, resting);
+    sgd.step(1);
+    sgd.step(1);
     assertEquals(-2.5, value(moving), 1e-6);
     assertEquals(0, value(resting));
   }
@@ -73,7 +75,7 @@ class SgdTest {
   void everyElementIsUpdatedAndGradientsAreKept() {
     Matrix values = Matrix.of(2, 2, 1, 2, 3, 4);
     Parameter w = new Parameter("0.weight", values, Matrix.of(2, 2, 1, 2, 3, 4), false);
-    sgd(0, false, 0).step(List.of(w), 0.5);
+    sgd(0, false, 0, w).step(0.5);
     for (int i = 0; i < 4; i++) {
       assertEquals(0.5 * (i + 1), w.value().values()[i], 1e-6);
       assertEquals(i + 1, w.gradient().values()[i]);
@@ -85,8 +87,8 @@ class SgdTest {
     OptimizerSpec spec = new OptimizerSpec.SgdSpec(0.1, 0.9, false, 0);
     Parameter w = parameter(0);
     w.gradient().fill(1f);
-    spec.create().step(List.of(w), 1);
-    spec.create().step(List.of(w), 1);
+    spec.create(List.of(w)).step(1);
+    spec.create(List.of(w)).step(1);
     assertEquals(-2, value(w), 1e-6);
   }
 }

@@ -25,7 +25,7 @@ public final class RunFolderKeeper implements RunKeeper {
             parent, Datasets.title(trainer.recipe().dataset()).toLowerCase(java.util.Locale.ROOT));
     folder.writeRecipe(trainer.recipe());
     folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
-    folder.writeModel(trainer.network(), trainer.recipe(), trainer.dataset().classNames());
+    folder.writeModel(trainer.answering(), trainer.recipe(), trainer.dataset().classNames());
     Evaluation evaluation = test.evaluation();
     RunSummary summary =
         RunSummary.of(trainer, evaluation, compute.threads(), compute.kernelName());

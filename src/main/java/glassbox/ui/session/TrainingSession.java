@@ -145,7 +145,7 @@ public final class TrainingSession implements AutoCloseable {
         new TestAnswers(
             trainer.network(), trainer.dataset(), analysis, newest -> show(self.get(), newest));
     TrainingTask loop =
-        new TrainingTask(trainer, pace, current -> answers.offer(current.network()));
+        new TrainingTask(trainer, pace, current -> answers.offer(current.answering()));
     self.set(loop);
     task = loop;
     loop.valueProperty().addListener((property, before, now) -> predictions.set(now));

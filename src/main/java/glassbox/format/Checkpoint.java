@@ -1,0 +1,162 @@
+package glassbox.format;
+
+import glassbox.training.EpochResult;
+import glassbox.training.History.ValidationPoint;
+import glassbox.training.RunState;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/** A run's state as a file of our own, with a checksum at its end. */
+final class Checkpoint {
+  private static final long MAGIC = 0x474C415353424F58L; // GLASSBOX
+  private static final int VERSION = 1;
+
+  private Checkpoint() {}
+
+  static void write(Path file, RunState state) throws IOException {
+    AtomicFiles.write(
+        file,
+        stream -> {
+          CheckedOutputStream checked = new CheckedOutputStream(stream, new CRC32());
+          DataOutputStream out = new DataOutputStream(checked);
+          write(out, state);
+          out.writeLong(checked.getChecksum().getValue());
+          out.flush();
+        });
+  }
+
+  private static void write(DataOutputStream out, RunState state) throws IOException {
+    out.writeLong(MAGIC);
+    out.writeInt(VERSION);
+    out.writeLong(state.step());
+    out.writeLong(state.optimizerUpdates());
+    out.writeBoolean(state.averageBegun());
+    out.writeDouble(state.bestLoss());
+    out.writeInt(state.epochsWithoutBetter());
+    writeRow(out, state.epochSums());
+    out.writeLong(state.trainingNanos());
+    out.writeInt(state.arrays().size());
+    for (float[] array : state.arrays()) {
+      ByteBuffer bytes = ByteBuffer.allocate(4 * array.length);
+      bytes.asFloatBuffer().put(array);
+      out.writeInt(array.length);
+      out.write(bytes.array());
+    }
+    out.writeInt(state.steps().size());
+    for (double[] row : state.steps()) {
+      writeRow(out, row);
+    }
+    out.writeInt(state.validations().size());
+    for (ValidationPoint point : state.validations()) {
+      writeRow(out, point.afterSteps(), point.loss(), point.accuracy());
+    }
+    out.writeInt(state.epochs().size());
+    for (EpochResult epoch : state.epochs()) {
+      writeRow(
+          out,
+          epoch.epoch(),
+          epoch.trainLoss(),
+          epoch.trainAccuracy(),
+          epoch.validationLoss(),
+          epoch.validationAccuracy(),
+          epoch.seconds());
+    }
+  }
+
+  private static void writeRow(DataOutputStream out, double... values) throws IOException {
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
+  static RunState read(Path file) throws IOException {
+    checkSum(file);
+    try (DataInputStream in = open(file)) {
+      if (in.readLong() != MAGIC) {
+        throw refusal(file, "expected a checkpoint, got another kind of file");
+      }
+      int version = in.readInt();
+      if (version != VERSION) {
+        throw refusal(file, "expected version " + VERSION + ", got " + version);
+      }
+      return read(in);
+    } catch (EOFException e) {
+      throw refusal(file, "expected a whole checkpoint, got one that is cut off");
+    }
+  }
+
+  private static RunState read(DataInputStream in) throws IOException {
+    long step = in.readLong();
+    long updates = in.readLong();
+    boolean begun = in.readBoolean();
+    double bestLoss = in.readDouble();
+    int without = in.readInt();
+    double[] sums = readRow(in, 4);
+    long nanos = in.readLong();
+    List<float[]> arrays = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      float[] array = new float[in.readInt()];
+      ByteBuffer.wrap(in.readNBytes(4 * array.length)).asFloatBuffer().get(array);
+      arrays.add(array);
+    }
+    List<double[]> steps = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      steps.add(readRow(in, 3));
+    }
+    List<ValidationPoint> validations = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      double[] row = readRow(in, 3);
+      validations.add(new ValidationPoint((int) row[0], row[1], row[2]));
+    }
+    List<EpochResult> epochs = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      double[] row = readRow(in, 6);
+      epochs.add(new EpochResult((int) row[0], row[1], row[2], row[3], row[4], row[5]));
+    }
+    return new RunState(
+        step, arrays, updates, begun, bestLoss, without, sums, nanos, steps, validations, epochs);
+  }
+
+  private static double[] readRow(DataInputStream in, int size) throws IOException {
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      row[i] = in.readDouble();
+    }
+    return row;
+  }
+
+  private static DataInputStream open(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  /** Reads the file once for its checksum, so that nothing in it is believed before. */
+  private static void checkSum(Path file) throws IOException {
+    long size = Files.size(file) - Long.BYTES;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        CheckedInputStream checked = new CheckedInputStream(in, new CRC32())) {
+      if (size > 0) {
+        checked.skipNBytes(size);
+      }
+      long sum = checked.getChecksum().getValue();
+      if (size <= 0 || new DataInputStream(checked).readLong() != sum) {
+        throw refusal(file, "expected a whole checkpoint, got one that is damaged");
+      }
+    }
+  }
+
+  private static FormatException refusal(Path file, String expectedAndGot) {
+    return new FormatException("cannot resume", file.toString(), expectedAndGot);
+  }
+}
