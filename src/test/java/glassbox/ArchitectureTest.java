@@ -79,7 +79,12 @@ class ArchitectureTest {
         in("glassbox.training..", "glassbox.nn..", "glassbox.data..")
             .or(in("glassbox.analysis..", "glassbox.linalg.."))
             .or(belongToAnyOf(OptimizerSpec.class, LearningRateSchedule.class))
-            .or(in("com.google.gson..", "org.knowm.xchart.."))),
+            .or(
+                in(
+                    "com.google.gson..",
+                    "org.knowm.xchart..",
+                    "ai.onnx..",
+                    "com.google.protobuf.."))),
     CLI(
         "glassbox.cli..",
         in(CORE).or(in("picocli..", "me.tongfei.progressbar..", "com.google.gson.."))),

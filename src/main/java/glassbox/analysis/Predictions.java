@@ -103,7 +103,7 @@ public final class Predictions {
     long[] keys =
         IntStream.range(0, count())
             .filter(image -> isCorrect(image) == answeredCorrectly)
-            .mapToLong(image -> (long) (1e6 * (1 - confidence(image))) << 32 | image)
+            .mapToLong(image -> (long) Float.floatToIntBits(1 - confidence(image)) << 32 | image)
             .sorted()
             .toArray();
     return Arrays.stream(keys).mapToObj(key -> (int) key).toList();

@@ -4,6 +4,7 @@ import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
 import glassbox.format.ModelFile;
 import glassbox.format.ModelFile.Model;
+import glassbox.format.RunFolder;
 import glassbox.format.RunSummary;
 import glassbox.linalg.Compute;
 import glassbox.training.Evaluation;
@@ -27,7 +28,9 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private ComputeOptions computeOptions = new ComputeOptions();
 
-  @Parameters(paramLabel = "MODEL_OR_RUN", description = "A model.safetensors, or a run's folder.")
+  @Parameters(
+      paramLabel = "MODEL_OR_RUN",
+      description = "A .safetensors or .onnx file of ours, or a run's folder.")
   private Path modelOrRun = Path.of("");
 
   @Option(
@@ -41,8 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInputException {
-    Path file =
-        Files.isDirectory(modelOrRun) ? modelOrRun.resolve("model.safetensors") : modelOrRun;
+    Path file = Files.isDirectory(modelOrRun) ? RunFolder.open(modelOrRun).model() : modelOrRun;
     try (Compute compute = computeOptions.open()) {
       Model model = ModelFile.read(file, compute);
       ImageDataset data = Datasets.load(dataset == null ? model.recipe().dataset() : dataset);

@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       DatasetsCommand.class,
-      GradcheckCommand.class
+      GradcheckCommand.class,
+      ExportCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(
@@ -41,7 +42,14 @@ public final class GlassboxCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, given) -> Errors.wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, given) -> Errors.report(e, root.debug));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "glassbox: out of memory, %s, expected a smaller network, batch or data set for %,d MiB"
+              .formatted(args[0], Runtime.getRuntime().maxMemory() >> 20));
+      return Errors.FAILED;
+    }
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -5,6 +5,7 @@ import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +57,7 @@ final class RecipeOptions {
   Recipe read() throws IOException, BadInputException {
     Recipe read = base();
     if (dataset != null) {
-      read =
-          RecipeJson.with(read, "dataset", '"' + dataset.replaceAll("([\"\\\\])", "\\\\$1") + '"');
+      read = read.withDataset(dataset);
     }
     List<String> namesFirst = new ArrayList<>(settings);
     namesFirst.sort(Comparator.comparing(setting -> !setting.matches("[^=]*\\.name=.*")));
@@ -75,12 +75,17 @@ final class RecipeOptions {
     if (Presets.exists(chosen())) {
       return Presets.named(chosen());
     }
-    if (!Files.exists(Path.of(chosen()))) {
-      throw new BadInputException(
-          "cannot find the recipe",
-          chosen(),
-          "expected a file or one of the presets " + String.join(", ", Presets.names()));
+    try {
+      Path file = Path.of(chosen());
+      if (Files.exists(file)) {
+        return RecipeJson.read(file);
+      }
+    } catch (InvalidPathException e) {
+      // no file can have this name: said below
     }
-    return RecipeJson.read(Path.of(chosen()));
+    throw new BadInputException(
+        "cannot find the recipe",
+        chosen(),
+        "expected a file or one of the presets " + String.join(", ", Presets.names()));
   }
 }

@@ -154,6 +154,10 @@ final class TrainCommand implements Callable<Integer> {
   private void finish(Trainer trainer, RunFolder folder, Compute compute) throws IOException {
     Matrix probabilities = trainer.testProbabilities();
     Evaluation test = Evaluation.of(probabilities, trainer.dataset().test());
+    if (!Double.isFinite(test.loss())) {
+      throw new DivergedException(
+          trainer.steps(), test.loss(), trainer.learningRate(trainer.steps() - 1));
+    }
     RunSummary summary = RunSummary.of(trainer, test, compute.threads(), compute.kernelName());
     folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
     folder.writeModel(trainer.answering(), trainer.recipe(), trainer.dataset().classNames());

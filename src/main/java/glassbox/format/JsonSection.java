@@ -3,6 +3,7 @@ package glassbox.format;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * that names the key, and {@link #refuseOthers} finds what nobody asked for.
  */
 final class JsonSection {
+  private static final BigInteger LARGEST_COUNT = BigInteger.valueOf(Integer.MAX_VALUE);
+
   private final JsonObject object;
   private final String prefix;
   private final String where;
@@ -61,7 +64,15 @@ final class JsonSection {
 
   /** A whole number that fits an int; a larger one is brought to its edge, for the range check. */
   int count(String key, int missing) throws FormatException {
-    return (int) Math.clamp(whole(key, missing), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    if (!has(key)) {
+      return missing;
+    }
+    try {
+      BigInteger exact = decimal(key).toBigIntegerExact();
+      return exact.min(LARGEST_COUNT).max(LARGEST_COUNT.negate()).intValue();
+    } catch (ArithmeticException e) {
+      throw wrong(key, "a whole number");
+    }
   }
 
   boolean truth(String key, boolean missing) throws FormatException {

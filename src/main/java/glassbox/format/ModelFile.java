@@ -20,6 +20,10 @@ import java.util.Map;
  */
 public final class ModelFile {
   private static final String RECIPE = "recipe";
+
+  /** A recipe that describes this much more than the file has is refused without a try. */
+  private static final long SLACK = 1_000_000;
+
   private static final String CLASSES = "classes";
 
   private ModelFile() {}
@@ -60,7 +64,7 @@ public final class ModelFile {
         List.of((long) value.columns(), (long) value.rows()), transposed(value), false);
   }
 
-  private static float[] transposed(Matrix value) {
+  static float[] transposed(Matrix value) {
     float[] out = new float[value.size()];
     for (int row = 0; row < value.rows(); row++) {
       for (int column = 0; column < value.columns(); column++) {
@@ -133,27 +137,59 @@ public final class ModelFile {
   /** A network that was read, with the recipe and the classes that it was trained for. */
   public record Model(Network network, Recipe recipe, List<String> classNames) {}
 
-  /** Builds the network that a file of ours describes and sets its numbers. */
+  /** Builds the network that a file of ours, safetensors or ONNX, describes. */
   public static Model read(Path file, Compute compute) throws IOException {
-    Safetensors tensors = Safetensors.read(file);
+    Safetensors tensors =
+        file.toString().endsWith(".onnx") ? OnnxFile.read(file) : Safetensors.read(file);
     String where = file.toString();
     String recipeText = tensors.metadata().get(RECIPE);
     String classes = tensors.metadata().get(CLASSES);
-    Tensor first = tensors.tensors().get("0.weight");
-    if (recipeText == null || classes == null || first == null || first.shape().size() != 2) {
+    if (recipeText == null || classes == null) {
       throw new FormatException(
           "cannot use the model",
           where,
           "expected a model saved by Glassbox, with its recipe and classes, got none of them");
     }
     Recipe recipe = RecipeJson.parse(recipeText, where);
+    List<String> classNames = classes.lines().toList();
     try {
-      Network network =
-          new Network(recipe.network(), Math.toIntExact(first.shape().get(1)), 1, compute);
+      Network network = new Network(recipe.network(), pixels(tensors, recipe, where), 1, compute);
       load(tensors, where, network);
-      return new Model(network, recipe, classes.lines().toList());
+      if (network.outputs() != classNames.size()) {
+        throw new IllegalArgumentException(
+            "expected %d names of classes, got %d".formatted(network.outputs(), classNames.size()));
+      }
+      return new Model(network, recipe, classNames);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new FormatException("cannot use the model", where, String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * D of the first layer, by its first weight: [out, in], or [in] of batch norm. Refused where the
+   * recipe describes more numbers than the file has, before memory is taken for them.
+   */
+  private static int pixels(Safetensors tensors, Recipe recipe, String where)
+      throws FormatException {
+    long numbers = 0;
+    for (Tensor tensor : tensors.tensors().values()) {
+      numbers += tensor.values().length;
+    }
+    for (int i = 0; i < recipe.network().size(); i++) {
+      Tensor weight = tensors.tensors().get(i + ".weight");
+      if (weight != null && !weight.shape().isEmpty()) {
+        int pixels = Math.toIntExact(weight.shape().getLast());
+        long wanted = Network.parameterCount(recipe.network(), pixels);
+        if (pixels < 1 || wanted > numbers + SLACK) {
+          throw new FormatException(
+              "cannot use the model",
+              where,
+              "expected %,d numbers for its recipe, got %,d".formatted(wanted, numbers));
+        }
+        return pixels;
+      }
+    }
+    throw new FormatException(
+        "cannot use the model", where, "expected the weights of its recipe, got none");
   }
 }

@@ -12,7 +12,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,21 +33,39 @@ public final class RunFolder {
   }
 
   /**
-   * Makes a new folder, or takes an empty one.
+   * Makes a new folder, or takes one without a run.
    *
    * @throws FormatException where a run is there already; it is left alone
    */
   public static RunFolder create(Path folder) throws IOException {
-    if (Files.exists(folder.resolve("recipe.json"))) {
-      throw new FormatException(
-          "cannot start a run", folder.toString(), "expected a new folder, got one with a run");
+    for (String file : List.of("recipe.json", "summary.json")) {
+      if (Files.exists(folder.resolve(file))) {
+        throw new FormatException(
+            "cannot start a run",
+            folder.toString(),
+            "expected a new folder, got one with a run: " + file);
+      }
     }
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new FormatException(
           "cannot start a run", folder.toString(), "expected a folder, got a file");
     }
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (NotDirectoryException | FileAlreadyExistsException e) {
+      throw noFolder(folder);
+    } catch (FileSystemException e) {
+      if ("Not a directory".equals(e.getReason())) {
+        throw noFolder(folder);
+      }
+      throw e;
+    }
     return new RunFolder(folder);
+  }
+
+  private static FormatException noFolder(Path folder) {
+    return new FormatException(
+        "cannot start a run", folder.toString(), "expected folders all the way, got a file");
   }
 
   /** Opens a folder with a run in it. */
@@ -88,6 +109,11 @@ public final class RunFolder {
 
   public Path path() {
     return folder;
+  }
+
+  /** The network as it ended. */
+  public Path model() {
+    return folder.resolve("model.safetensors");
   }
 
   /** Where the pictures are. */
@@ -152,7 +178,8 @@ public final class RunFolder {
 
   public void writeModel(Network network, Recipe recipe, List<String> classNames)
       throws IOException {
-    ModelFile.write(folder.resolve("model.safetensors"), network, recipe, classNames);
+    ModelFile.write(model(), network, recipe, classNames);
+    OnnxFile.write(folder.resolve("model.onnx"), network, recipe, classNames);
   }
 
   public void writeSummary(RunSummary summary) throws IOException {

@@ -188,6 +188,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
           | NullPointerException
           | ClassCastException
           | ArithmeticException
+          | NumberFormatException
           | UnsupportedOperationException e) {
         throw refusal("expected dtype, shape and data_offsets of tensor %s, got nonsense", name);
       }

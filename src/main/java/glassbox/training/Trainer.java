@@ -132,6 +132,9 @@ public final class Trainer {
   private void endEpoch() {
     Evaluation held =
         recipe.validation() == 0 ? new Evaluation(0, Double.NaN, Double.NaN) : validate();
+    if (recipe.validation() > 0 && !Double.isFinite(held.loss())) {
+      throw new DivergedException(step, held.loss(), learningRate(step - 1));
+    }
     history.add(
         new EpochResult(
             (int) (step / stepsPerEpoch()),

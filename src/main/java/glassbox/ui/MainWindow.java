@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -58,6 +59,7 @@ public final class MainWindow {
     for (var row : List.of(curves, gallery)) {
       VBox.setVgrow(row, Priority.ALWAYS);
       row.setPrefHeight(100);
+      row.setMinHeight(180);
     }
     frame.setTop(new VBox(transport, new NoticeBar(session)));
     frame.setCenter(trainView);
@@ -141,6 +143,12 @@ public final class MainWindow {
     if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || isTyping()) {
       return;
     }
+    if (overlay.isOpen() && event.getCode() != KeyCode.T) {
+      if (event.getCode() == KeyCode.SPACE) {
+        event.consume(); // nothing starts or stops behind what is looked at
+      }
+      return;
+    }
     boolean known = true;
     switch (event.getCode()) {
       case SPACE -> startOrStop();
@@ -164,8 +172,7 @@ public final class MainWindow {
 
   /** A button would fire when Space is let go; here Space always starts and stops. */
   private static void keepSpaceFromButtons(KeyEvent event) {
-    if (event.getCode() == javafx.scene.input.KeyCode.SPACE
-        && !(event.getTarget() instanceof TextInputControl)) {
+    if (event.getCode() == KeyCode.SPACE && !(event.getTarget() instanceof TextInputControl)) {
       event.consume();
     }
   }

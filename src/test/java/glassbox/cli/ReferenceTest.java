@@ -34,7 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole runs that PyTorch computed in double precision, done again. */
 class ReferenceTest {
-  private static final List<String> RUNS = List.of("sgd-relu");
+  private static final List<String> RUNS =
+      List.of(
+          "adam-sigmoid",
+          "adamw-gelu-batchnorm",
+          "maxnorm-deep",
+          "momentum-tanh",
+          "rmsprop-leaky",
+          "sgd-batchnorm",
+          "sgd-relu");
 
   @TempDir Path folder;
 

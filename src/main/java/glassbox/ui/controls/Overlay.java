@@ -31,6 +31,12 @@ public final class Overlay extends StackPane {
           }
         });
     getChildren().addAll(below, veil);
+    sceneProperty()
+        .addListener((property, before, scene) -> {
+          if (scene != null) {
+            scene.focusOwnerProperty().addListener((p, b, owner) -> keepKeyboard(owner));
+          }
+        });
   }
 
   /** Shows a node in the middle, in the place of whatever was there. */
@@ -56,6 +62,17 @@ public final class Overlay extends StackPane {
     veil.getChildren().clear();
     if (focusedBefore != null) {
       focusedBefore.requestFocus();
+    }
+  }
+
+  /** Gives the keyboard back to what is shown where it has gone below. */
+  private void keepKeyboard(@Nullable Node owner) {
+    Node node = owner;
+    while (node != null && node != veil) {
+      node = node.getParent();
+    }
+    if (isOpen() && node == null) {
+      veil.getChildren().getFirst().requestFocus();
     }
   }
 }

@@ -9,7 +9,7 @@ import javafx.scene.chart.ValueAxis;
 
 /** An axis that is linear or logarithmic, with round numbers at its ticks. */
 public final class ScaledAxis extends ValueAxis<Number> {
-  private static final double POINTS_BETWEEN_COLUMNS = 64;
+  private static final double POINTS_BETWEEN_COLUMNS = 52;
   private static final double POINTS_BETWEEN_ROWS = 40;
 
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");

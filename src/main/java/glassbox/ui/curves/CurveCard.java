@@ -21,8 +21,11 @@ final class CurveCard {
   /** Share of the past in the smoothed line: about the last 33 steps are seen in it. */
   static final double SMOOTHING = 0.97;
 
-  /** The axis is longer than the run, so that the lines' names fit behind their ends. */
-  private static final double ROOM_FOR_NAMES = 1.2;
+  /**
+   * The axis is longer than the run, so that the lines' names, so many points wide, fit behind
+   * their ends.
+   */
+  private static final double ROOM_FOR_NAMES = 84;
 
   /**
    * What is measured.
@@ -71,8 +74,10 @@ final class CurveCard {
     now.setId(measure.name().toLowerCase(Locale.ROOT) + "-value");
     now.setMinWidth(Region.USE_PREF_SIZE);
     validation.getStyleClass().add("muted");
+    validation.setMinWidth(Region.USE_PREF_SIZE);
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
+    steps.widthProperty().addListener(property -> fitSteps());
     card = new Card(measure.name(), new StackPane(chart, empty)).fact(now).fact(validation);
     show((Run) null);
   }
@@ -96,10 +101,19 @@ final class CurveCard {
     validation.setText("");
     if (newRun != null) {
       steps.setLastTick(newRun.totalSteps());
-      steps.setBounds(0, newRun.totalSteps() * ROOM_FOR_NAMES);
+      fitSteps();
       chart.markEpochs(newRun.stepsPerEpoch(), newRun.totalSteps());
     }
     chart.show(curve, List.of());
+  }
+
+  private void fitSteps() {
+    double width = steps.getWidth();
+    if (run != null && width > 2 * ROOM_FOR_NAMES) {
+      steps.setBounds(0, run.totalSteps() * width / (width - ROOM_FOR_NAMES));
+    } else if (run != null) {
+      steps.setBounds(0, run.totalSteps() * 1.2);
+    }
   }
 
   /** Draws the steps that have come since the last look. */

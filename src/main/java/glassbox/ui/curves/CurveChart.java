@@ -36,6 +36,7 @@ final class CurveChart extends LineChart<Number, Number> {
     getStyleClass().add("curve-chart");
     setAnimated(false);
     setCreateSymbols(false);
+    setMinSize(100, 80);
     setLegendVisible(false);
     setVerticalGridLinesVisible(false);
     setHorizontalZeroLineVisible(false);

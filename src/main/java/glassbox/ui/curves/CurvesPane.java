@@ -2,6 +2,7 @@ package glassbox.ui.curves;
 
 import glassbox.training.History;
 import glassbox.training.History.ValidationPoint;
+import glassbox.ui.controls.Card;
 import glassbox.ui.controls.ScaledAxis;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.TrainingSession;
@@ -37,7 +38,7 @@ public final class CurvesPane extends HBox {
             value -> Math.round(100 * value) + "%",
             CurvesPane::accuracyBounds);
     loss.card().action(logarithmicButton(loss));
-    accuracy.card().action(smoothingRemark());
+    accuracy.card().action(smoothingRemark(accuracy.card()));
     for (CurveCard curve : List.of(loss, accuracy)) {
       HBox.setHgrow(curve.card(), Priority.ALWAYS);
       getChildren().add(curve.card());
@@ -58,9 +59,12 @@ public final class CurvesPane extends HBox {
     return logarithmic;
   }
 
-  private static Label smoothingRemark() {
+  private static Label smoothingRemark(Card card) {
     Label remark = new Label("smoothing " + CurveCard.SMOOTHING);
     remark.getStyleClass().addAll("chip", "remark");
+    remark.setMinWidth(Label.USE_PREF_SIZE);
+    remark.visibleProperty().bind(card.widthProperty().greaterThan(400));
+    remark.managedProperty().bind(remark.visibleProperty());
     remark.setTooltip(
         new Tooltip(
             "The thick line is a moving average: each step counts 0.97 times as much as the"

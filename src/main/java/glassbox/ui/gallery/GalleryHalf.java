@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The images answered correctly, or those answered incorrectly. */
 final class GalleryHalf {
+  /** A card narrower than this has no room for remarks. */
+  private static final double WIDE = 400;
+
   private final boolean correct;
   private final TileGrid grid;
   private final Label count = new Label();
@@ -29,12 +32,14 @@ final class GalleryHalf {
     grid.setId(correct ? "correct-images" : "incorrect-images");
     grid.setOnRoomChange(this::refresh);
     count.getStyleClass().add("count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
     count.setId(correct ? "correct-count" : "incorrect-count");
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
     order.getItems().setAll(Order.values());
     order.setValue(Order.SUREST);
     order.getStyleClass().add("chip");
+    order.setMinWidth(Region.USE_PREF_SIZE);
     order.setTooltip(new Tooltip("Which images to show first"));
     order.setAccessibleText("Order of the " + (correct ? "correct" : "incorrect") + " images");
     order.valueProperty().addListener(property -> refresh());
@@ -46,6 +51,8 @@ final class GalleryHalf {
     if (!correct) {
       Label meaning = new Label("true → predicted");
       meaning.getStyleClass().add("muted");
+      meaning.visibleProperty().bind(card.widthProperty().greaterThan(WIDE));
+      meaning.managedProperty().bind(meaning.visibleProperty());
       card.fact(meaning);
     }
     show(null, classNames);

@@ -64,6 +64,11 @@ final class Tile extends Button {
     return line;
   }
 
+  /** Rounded down to whole percent: only what is certain is 100%. */
+  private static String confidence(float probability) {
+    return String.format(Locale.ROOT, "%.0f%%", Math.floor(100 * probability));
+  }
+
   private static Label label(String style) {
     Label label = new Label();
     label.getStyleClass().add(style);
@@ -83,7 +88,7 @@ final class Tile extends Button {
     String truthName = classNames.get(predictions.truth(image));
     String answerName = classNames.get(predictions.answer(image));
     boolean correct = predictions.isCorrect(image);
-    String sure = String.format(Locale.ROOT, "%.0f%%", 100 * predictions.confidence(image));
+    String sure = confidence(predictions.confidence(image));
     truth.setText(truthName);
     arrow.setVisible(!correct);
     arrow.setManaged(!correct);

@@ -2,6 +2,8 @@ package glassbox.ui.session;
 
 /** What the session is doing; drives every button. */
 public enum State {
+  /** There is no data set yet. */
+  EMPTY,
   /** A data set is being read. */
   LOADING,
   /** Ready to train. */

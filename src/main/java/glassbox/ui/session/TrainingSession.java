@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * properties, and commands that return at once.
  */
 public final class TrainingSession implements AutoCloseable {
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
   private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ImageDataset> dataset =
       new ReadOnlyObjectWrapper<>();
@@ -41,7 +43,9 @@ public final class TrainingSession implements AutoCloseable {
   private final RunKeeper keeper;
   private final int threads;
   private @Nullable TrainingTask task;
+  private @Nullable Consumer<State> endOfRun;
   private boolean paceChosen;
+  private boolean reading;
 
   /**
    * A session; {@link #useDataset} is to follow.
@@ -66,10 +70,11 @@ public final class TrainingSession implements AutoCloseable {
    * one before stays.
    */
   public void useDataset(String nameOrPath) {
-    if (state.get() == State.RUNNING || state.get() == State.LOADING && dataset.get() != null) {
+    if (state.get() == State.RUNNING || reading) {
       return;
     }
-    State before = state.get();
+    reading = true;
+    State before = dataset.get() == null ? State.EMPTY : state.get();
     state.set(State.LOADING);
     Task<ImageDataset> loading =
         new Task<>() {
@@ -80,6 +85,7 @@ public final class TrainingSession implements AutoCloseable {
         };
     loading.setOnSucceeded(event -> loaded(loading.getValue()));
     loading.setOnFailed(event -> {
+      reading = false;
       state.set(before);
       notice.set(Notice.problem(words(loading.getException())));
     });
@@ -87,11 +93,13 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private void loaded(ImageDataset data) {
+    reading = false;
     dataset.set(data);
     run.set(null);
     predictions.set(null);
     notice.set(null);
     recipe.set(RecipeFit.fit(recipe.get(), data));
+    showComfortablePace();
     state.set(State.READY);
   }
 
@@ -100,6 +108,7 @@ public final class TrainingSession implements AutoCloseable {
     if (state.get() != State.RUNNING) {
       recipe.set(newRecipe);
       notice.set(null);
+      showComfortablePace();
     }
   }
 
@@ -116,7 +125,7 @@ public final class TrainingSession implements AutoCloseable {
   /** Starts a run of the recipe; does nothing while one is running or a data set is read. */
   public void train() {
     ImageDataset data = dataset.get();
-    if (data == null || state.get() == State.RUNNING || state.get() == State.LOADING) {
+    if (data == null || state.get() == State.RUNNING || reading) {
       return;
     }
     Compute compute = Compute.of(Compute.defaultKernel(), threads);
@@ -133,10 +142,17 @@ public final class TrainingSession implements AutoCloseable {
     run.set(
         new Run(
             recipe.get(), data, trainer.history(), trainer.totalSteps(), trainer.stepsPerEpoch()));
-    if (!paceChosen) {
-      stepsPerSecond.set(Pace.comfortable(trainer.totalSteps()));
-    }
     start(trainer, compute);
+  }
+
+  /** Unless the user has chosen a pace: one that suits the length of the next run. */
+  private void showComfortablePace() {
+    ImageDataset data = dataset.get();
+    if (!paceChosen && data != null) {
+      Recipe next = recipe.get();
+      long steps = (long) next.stepsPerEpoch(data.train().count()) * next.epochs();
+      stepsPerSecond.set(Pace.comfortable(steps));
+    }
   }
 
   private void start(Trainer trainer, Compute compute) {
@@ -148,13 +164,20 @@ public final class TrainingSession implements AutoCloseable {
         new TrainingTask(trainer, pace, current -> answers.offer(current.answering()));
     self.set(loop);
     task = loop;
-    loop.valueProperty().addListener((property, before, now) -> predictions.set(now));
-    loop.setOnSucceeded(event -> end(trainer, compute, answers, State.FINISHED));
-    loop.setOnCancelled(event -> end(trainer, compute, answers, State.FINISHED));
+    loop.valueProperty()
+        .addListener((property, before, now) -> {
+          if (task == loop) {
+            predictions.set(now);
+          }
+        });
+    Consumer<State> end = onlyOnce(ended -> end(trainer, compute, answers, ended));
+    loop.setOnSucceeded(event -> end.accept(State.FINISHED));
+    loop.setOnCancelled(event -> end.accept(State.FINISHED));
     loop.setOnFailed(event -> {
-      end(trainer, compute, answers, State.FAILED);
+      end.accept(State.FAILED);
       notice.set(Notice.problem(words(loop.getException())));
     });
+    endOfRun = end;
     state.set(State.RUNNING);
     training.execute(loop);
   }
@@ -172,7 +195,6 @@ public final class TrainingSession implements AutoCloseable {
   private void end(Trainer trainer, Compute compute, TestAnswers answers, State ended) {
     answers.end();
     task = null;
-    state.set(ended);
     Run ofThese = run.get();
     Task<Predictions> measuring =
         new Task<>() {
@@ -191,7 +213,9 @@ public final class TrainingSession implements AutoCloseable {
           @Override
           protected RunKeeper.Kept call() throws Exception {
             try (compute) {
-              return keeper.keep(trainer, measuring.get(), compute);
+              return trainer.steps() == 0
+                  ? new RunKeeper.Kept(null)
+                  : keeper.keep(trainer, measuring.get(), compute);
             }
           }
         };
@@ -199,6 +223,16 @@ public final class TrainingSession implements AutoCloseable {
         notice.set(Notice.problem("The run could not be saved: " + words(keeping.getException()))));
     training.execute(measuring);
     training.execute(keeping);
+    state.set(ended);
+  }
+
+  private static Consumer<State> onlyOnce(Consumer<State> action) {
+    AtomicBoolean done = new AtomicBoolean();
+    return ended -> {
+      if (done.compareAndSet(false, true)) {
+        action.accept(ended);
+      }
+    };
   }
 
   /** Ends the run after the present step; what was measured stays. */
@@ -234,6 +268,9 @@ public final class TrainingSession implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    if (state.get() == State.RUNNING && endOfRun != null) {
+      endOfRun.accept(State.FINISHED); // it has ended, and nobody has been told yet
+    }
     training.shutdown();
     analysis.shutdownNow();
     try {

@@ -40,9 +40,14 @@ public final class Field {
       problem.set("");
       return changed;
     } catch (IllegalArgumentException e) {
-      problem.set(String.valueOf(e.getMessage()));
+      problem.set(inWordsOfTheWindow(String.valueOf(e.getMessage())));
       return recipe;
     }
+  }
+
+  /** A recipe's key, with which a message may begin, is called as the field is. */
+  private String inWordsOfTheWindow(String message) {
+    return message.replaceFirst("^(?!" + name + ")\\S+( units)?(?= must )", name);
   }
 
   boolean means(Recipe recipe) {

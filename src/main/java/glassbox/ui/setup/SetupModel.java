@@ -60,6 +60,9 @@ public final class SetupModel {
       if (!changed.equals(session.recipe())) {
         session.setRecipe(changed);
       }
+      if (problem().isEmpty()) {
+        session.dismissNotice();
+      }
     }
   }
 
@@ -143,20 +146,24 @@ public final class SetupModel {
         "Seed",
         "Where the random numbers start: the same seed gives the same run.",
         recipe -> Long.toString(recipe.seed()),
-        (recipe, text) -> recipe.withSeed(whole(text, "Seed")));
+        (recipe, text) -> recipe.withSeed(wholeLong(text, "Seed")));
   }
 
   private static double number(String text, String name) {
-    try {
-      return Double.parseDouble(text.replace(',', '.'));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a number, got \"" + text + "\"", e);
+    String plain = text.replace(',', '.');
+    if (!plain.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+      throw new IllegalArgumentException(name + " must be a number, got \"" + text + "\"");
     }
+    return Double.parseDouble(plain);
   }
 
   private static int whole(String text, String name) {
+    return (int) Math.clamp(wholeLong(text, name), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static long wholeLong(String text, String name) {
     try {
-      return Integer.parseInt(text.replace("_", ""));
+      return Long.parseLong(text.replace("_", ""));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " must be a whole number, got \"" + text + "\"", e);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
-/** How far the run is, how fast, and how long it will take, in one line. */
+/** How fast the run is and how long it will take; how far it is stands in the timeline. */
 final class RunStatus extends Label {
   private static final long NANOS_BETWEEN_SPEEDS = 500_000_000L;
 
@@ -21,6 +21,7 @@ final class RunStatus extends Label {
     this.session = session;
     setId("run-status");
     getStyleClass().add("run-status");
+    setMinWidth(USE_PREF_SIZE);
     clock.add(this::look);
     session.runProperty().addListener(property -> restart());
     session.stateProperty().addListener(property -> look());
@@ -41,27 +42,28 @@ final class RunStatus extends Label {
     if (session.state() == State.LOADING) {
       return "reading the data set";
     }
+    if (session.state() == State.EMPTY) {
+      return "choose a data set";
+    }
     if (run == null) {
       return "ready";
     }
-    String steps = String.format(Locale.ROOT, "%,d / %,d", run.history().size(), run.totalSteps());
     if (session.state() != State.RUNNING) {
-      return steps + (run.history().size() == run.totalSteps() ? " · done" : " · stopped");
+      return run.history().size() == run.totalSteps() ? "done" : "stopped";
     }
     measure(run);
     if (imagesPerSecond == 0) {
-      return steps;
+      return "training";
     }
     double secondsLeft =
         (run.totalSteps() - run.history().size())
             * (double) run.recipe().batchSize()
             / imagesPerSecond;
-    return steps
-        + String.format(
-            Locale.ROOT,
-            imagesPerSecond < 10_000 ? " · %,.1fk img/s · %s left" : " · %,.0fk img/s · %s left",
-            imagesPerSecond / 1000,
-            duration(secondsLeft));
+    return String.format(
+        Locale.ROOT,
+        imagesPerSecond < 10_000 ? "%,.1fk img/s · %s left" : "%,.0fk img/s · %s left",
+        imagesPerSecond / 1000,
+        duration(secondsLeft));
   }
 
   private void measure(Run run) {

@@ -47,7 +47,8 @@ public final class TransportBar extends HBox {
             session
                 .stateProperty()
                 .isEqualTo(State.RUNNING)
-                .or(session.stateProperty().isEqualTo(State.LOADING)));
+                .or(session.stateProperty().isEqualTo(State.LOADING))
+                .or(session.stateProperty().isEqualTo(State.EMPTY)));
     stop.setId("stop");
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setTooltip(new Tooltip("End the run here; what it has learned stays  (Space)"));

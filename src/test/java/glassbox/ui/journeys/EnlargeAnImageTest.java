@@ -1,0 +1,103 @@
+package glassbox.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassbox.ui.support.Fx;
+import glassbox.ui.support.WindowBench;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A picture of the gallery becomes large, with what the network thinks of it. */
+@Timeout(60)
+class EnlargeAnImageTest {
+  private WindowBench window;
+
+  @BeforeEach
+  void openWindow(@TempDir Path home) {
+    window = new WindowBench(home);
+    window.trainToTheEnd();
+  }
+
+  @AfterEach
+  void closeWindow() {
+    window.close();
+  }
+
+  private Node card() {
+    return Fx.get(() -> window.scene().lookup("#enlarged-image"));
+  }
+
+  private Node focused() {
+    return Fx.get(() -> window.scene().getFocusOwner());
+  }
+
+  private Node clickFirst(String gallery) {
+    Node tile = window.tiles(gallery).getFirst();
+    window.robot.clickOn(tile);
+    Fx.await("the card is there", () -> card() != null);
+    return tile;
+  }
+
+  @Test
+  void aClickShowsItLargeWithEveryProbability() {
+    clickFirst("#incorrect-images");
+    var bars = window.robot.from(card()).lookup(".progress-bar").queryAllAs(ProgressBar.class);
+    assertEquals(5, bars.size());
+    assertEquals(1, bars.stream().mapToDouble(ProgressBar::getProgress).sum(), 1e-4);
+    ImageView picture = window.robot.from(card()).lookup(".image-view").query();
+    assertEquals(168, picture.getImage().getWidth());
+    assertTrue(
+        window.robot.from(card()).lookup(".muted").queryAllAs(Labeled.class).stream()
+            .anyMatch(label -> label.getText().contains("taken for")));
+  }
+
+  @Test
+  void escClosesItAndTheKeyboardIsWhereItWas() {
+    Node tile = clickFirst("#correct-images");
+    window.press(KeyCode.ESCAPE);
+    assertNull(card());
+    assertSame(tile, focused());
+  }
+
+  @Test
+  void soDoesTheButton() {
+    Node tile = clickFirst("#correct-images");
+    window.click("#close-enlarged");
+    assertNull(card());
+    assertSame(tile, focused());
+  }
+
+  @Test
+  void soDoesAClickBesideIt() {
+    clickFirst("#correct-images");
+    window.robot.clickOn(
+        window.scene().getWindow().getX() + 20, window.scene().getWindow().getY() + 700);
+    assertNull(card());
+  }
+
+  @Test
+  void arrowsGoFromImageToImage() {
+    var tiles = window.tiles("#correct-images");
+    Fx.run(tiles.getFirst()::requestFocus);
+    window.press(KeyCode.RIGHT);
+    assertSame(tiles.get(1), focused());
+    window.press(KeyCode.DOWN);
+    assertNotSame(tiles.get(1), focused());
+    assertTrue(tiles.contains(focused()));
+    window.press(KeyCode.UP, KeyCode.LEFT);
+    assertSame(tiles.getFirst(), focused());
+  }
+}

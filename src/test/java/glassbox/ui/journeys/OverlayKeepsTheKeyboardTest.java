@@ -1,0 +1,61 @@
+package glassbox.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassbox.ui.support.Fx;
+import glassbox.ui.support.WindowBench;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While something lies on top, keys are for it and not for what is below. */
+@Timeout(60)
+class OverlayKeepsTheKeyboardTest {
+  private WindowBench window;
+
+  @BeforeEach
+  void openAnImage(@TempDir Path home) {
+    window = new WindowBench(home);
+    window.trainToTheEnd();
+    window.robot.clickOn(window.tiles("#correct-images").getFirst());
+    Fx.await("the card is there", () -> card() != null);
+  }
+
+  @AfterEach
+  void closeWindow() {
+    window.close();
+  }
+
+  private Node card() {
+    return Fx.get(() -> window.scene().lookup("#enlarged-image"));
+  }
+
+  @Test
+  void tabStaysOnTop() {
+    for (int i = 0; i < 5; i++) {
+      window.press(KeyCode.TAB);
+      assertTrue(
+          Fx.get(() -> {
+            Node at = window.scene().getFocusOwner();
+            while (at != null && !"enlarged-image".equals(at.getId())) {
+              at = at.getParent();
+            }
+            return at != null;
+          }),
+          "after Tab " + (i + 1));
+    }
+  }
+
+  @Test
+  void spaceDoesNotThrowAwayTheRunBelow() {
+    var run = Fx.get(() -> window.session.runProperty().get());
+    window.press(KeyCode.SPACE);
+    org.junit.jupiter.api.Assertions.assertSame(
+        run, Fx.get(() -> window.session.runProperty().get()));
+  }
+}

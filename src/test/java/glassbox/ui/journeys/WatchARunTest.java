@@ -1,0 +1,134 @@
+package glassbox.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassbox.ui.session.State;
+import glassbox.ui.support.Fx;
+import glassbox.ui.support.WindowBench;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.chart.XYChart;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One key from the open window to a network that learns before one's eyes. */
+@Timeout(60)
+class WatchARunTest {
+  private WindowBench window;
+
+  @BeforeEach
+  void openWindow(@TempDir Path home) {
+    window = new WindowBench(home);
+  }
+
+  @AfterEach
+  void closeWindow() {
+    window.close();
+  }
+
+  private int points(String chart, int series) {
+    return Fx.get(() ->
+        ((XYChart<?, ?>) window.scene().lookup(chart)).getData().get(series).getData().size());
+  }
+
+  private void pace(double stepsPerSecond) {
+    Fx.run(() -> window.session.setStepsPerSecond(stepsPerSecond));
+  }
+
+  @Test
+  void emptyPanesSayWhatToDo() {
+    long invitations =
+        window.robot.lookup(".empty-state").match(node -> node.isVisible()).queryAll().stream()
+            .filter(node -> ((javafx.scene.control.Label) node).getText().contains("press Space"))
+            .count();
+    assertEquals(4, invitations);
+    assertTrue(window.tiles("#correct-images").isEmpty());
+    assertEquals("–", window.text("#test-accuracy"));
+  }
+
+  @Test
+  void spaceStartsARunAndTheCurvesGrow() {
+    pace(10);
+    assertEquals("–", window.text("#loss-value"));
+    window.press(KeyCode.SPACE);
+    assertEquals(State.RUNNING, window.state());
+    Fx.await("the loss curve has points", () -> points("#loss-chart", 0) >= 2);
+    int before = points("#loss-chart", 1);
+    String loss = window.text("#loss-value");
+    assertNotEquals("–", loss);
+    Fx.await("the curve grows", () -> points("#loss-chart", 1) > before);
+    Fx.await("the value moves", () -> !window.text("#loss-value").equals(loss));
+    assertTrue(points("#accuracy-chart", 1) > 0);
+    assertTrue(points("#loss-chart", 2) > 0, "validation is drawn");
+    assertTrue(window.text("#step-of-run").endsWith("of 18"), window.text("#step-of-run"));
+    Fx.await("the speed is told", () -> window.text("#run-status").contains("img/s"));
+  }
+
+  @Test
+  void picturesAppearWhileItTrains() {
+    pace(3);
+    window.press(KeyCode.SPACE);
+    Fx.await(
+        "pictures are there",
+        () ->
+            !window.tiles("#correct-images").isEmpty()
+                && !window.tiles("#incorrect-images").isEmpty());
+    assertEquals(State.RUNNING, window.state());
+    Fx.await(
+        "the picture is drawn",
+        () ->
+            window
+                .robot
+                .from(window.tiles("#incorrect-images").getFirst())
+                .lookup(".image-view")
+                .tryQuery()
+                .isPresent());
+    ImageView picture =
+        window
+            .robot
+            .from(window.tiles("#incorrect-images").getFirst())
+            .lookup(".image-view")
+            .query();
+    assertEquals(56, picture.getImage().getWidth());
+    assertFalse(picture.isSmooth());
+  }
+
+  @Test
+  void atTheEndTheWholeTestSetIsAnswered() {
+    pace(100);
+    window.press(KeyCode.SPACE);
+    window.awaitState(State.FINISHED);
+    Fx.await("the run is kept", () -> !window.kept.isEmpty());
+    Fx.await("the test accuracy is shown", () -> !window.text("#test-accuracy").equals("–"));
+    var predictions = Fx.get(() -> window.session.predictionsProperty().get());
+    assertEquals(
+        String.format(Locale.ROOT, "%.2f%%", 100 * predictions.accuracy()),
+        window.text("#test-accuracy"));
+    assertEquals(
+        300,
+        Integer.parseInt(window.text("#correct-count"))
+            + Integer.parseInt(window.text("#incorrect-count")));
+    Fx.await("it is said", () -> window.text("#run-status").equals("done"));
+    Fx.await("the line is full", () -> window.text("#step-of-run").equals("step 18 of 18"));
+    Fx.await("the curve is whole", () -> points("#loss-chart", 1) == 18);
+  }
+
+  @Test
+  void theNextRunBeginsWithAnEmptySheet() {
+    window.trainToTheEnd();
+    pace(0.1);
+    window.press(KeyCode.SPACE);
+    assertEquals("–", window.text("#loss-value"));
+    assertEquals("–", window.text("#test-accuracy"));
+    assertEquals(0, points("#loss-chart", 1));
+    assertTrue(window.tiles("#correct-images").isEmpty());
+  }
+}

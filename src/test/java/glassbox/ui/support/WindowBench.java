@@ -1,0 +1,198 @@
+package glassbox.ui.support;
+
+import glassbox.data.ImageDataset;
+import glassbox.data.SyntheticData;
+import glassbox.training.Recipe;
+import glassbox.training.RecipeBuilder;
+import glassbox.ui.MainWindow;
+import glassbox.ui.Settings;
+import glassbox.ui.session.Run;
+import glassbox.ui.session.State;
+import glassbox.ui.session.TrainingSession;
+import glassbox.ui.transport.DatasetFinder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window on a small data set in which some images are learned and some are not. */
+public final class WindowBench implements DatasetFinder, AutoCloseable {
+  /** Noise with labels that mean nothing: a short run learns some of them by heart. */
+  public static final ImageDataset DATA = SyntheticData.noise(5, 28, 300);
+
+  public final TrainingSession session;
+  public final List<String> kept = new CopyOnWriteArrayList<>();
+  public final FxRobot robot = new FxRobot();
+  private final Path home;
+  private final String homeBefore = System.getProperty("glassbox.home", "");
+  private final Stage stage;
+  private MainWindow window;
+  private boolean closed;
+
+  /** Opens the window; what it remembers is in this folder, and so is the data set. */
+  public WindowBench(Path home) {
+    this(home, new RecipeBuilder().network("dense 16", "relu", "dense 5").validation(40).build());
+  }
+
+  public WindowBench(Path home, Recipe recipe) {
+    this.home = home;
+    Fx.start();
+    System.setProperty("glassbox.home", home.toString());
+    IdxFolder.write(dataFolder(), DATA);
+    session =
+        Fx.get(() ->
+            new TrainingSession(
+                recipe.withDataset(dataFolder().toString()),
+                (trainer, test, compute) -> {
+                  kept.add(trainer.recipe().dataset());
+                  return null;
+                },
+                1));
+    stage = Fx.get(this::openStage);
+    Fx.await("the window is open", () -> stage.isShowing() && stage.isFocused());
+    use(dataFolder());
+  }
+
+  private Stage openStage() {
+    Settings settings = Settings.load();
+    settings.setNumber("window.width", 1000);
+    settings.setNumber("window.height", 760);
+    window = new MainWindow(session, settings, this);
+    session.setStepsPerSecond(Double.POSITIVE_INFINITY);
+    Stage opened = new Stage();
+    opened.setScene(window.scene());
+    opened.show();
+    opened.requestFocus();
+    return opened;
+  }
+
+  public Path dataFolder() {
+    return home.resolve("small-data");
+  }
+
+  /** Opens a data set and waits until it can be trained on. */
+  public void use(Path data) {
+    Fx.run(() -> session.useDataset(data.toString()));
+    awaitState(State.READY);
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return Optional.of(home.resolve("chosen"));
+  }
+
+  @Override
+  public Optional<Path> archive() {
+    return Optional.empty();
+  }
+
+  public Scene scene() {
+    return window.scene();
+  }
+
+  /** A node by its id or style, laid out. */
+  public <T extends Node> T node(String query, Class<T> type) {
+    return robot.lookup(query).queryAs(type);
+  }
+
+  public String text(String query) {
+    return Fx.get(() -> {
+      Node node = node(query, Node.class);
+      return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
+    });
+  }
+
+  /** The words of the notice, empty where there is none. */
+  public String notice() {
+    return Fx.get(() ->
+        scene().lookup(".notice").isVisible()
+            ? ((Labeled) scene().lookup("#notice")).getText()
+            : "");
+  }
+
+  public State state() {
+    return Fx.get(session::state);
+  }
+
+  public void awaitState(State state) {
+    Fx.await("the session is " + state, () -> session.state() == state);
+  }
+
+  public int steps() {
+    return Fx.get(() -> {
+      Run run = session.runProperty().get();
+      return run == null ? 0 : run.history().size();
+    });
+  }
+
+  /** Puts the focus on a node, as a click would without pressing it. */
+  public void focus(String query) {
+    Fx.run(() -> node(query, Node.class).requestFocus());
+  }
+
+  public void press(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robot.type(key);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void click(String query) {
+    robot.clickOn(query);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Replaces a field's text as fingers do. */
+  public void retype(String query, String text) {
+    robot.doubleClickOn(query);
+    press(KeyCode.HOME);
+    robot.press(KeyCode.SHIFT).press(KeyCode.END).release(KeyCode.END).release(KeyCode.SHIFT);
+    press(KeyCode.DELETE);
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** What stands in a part of the gallery. */
+  public List<Node> tiles(String gallery) {
+    return Fx.get(() ->
+        robot.lookup(gallery).lookup(".tile").queryAll().stream().collect(Collectors.toList()));
+  }
+
+  /** Trains to the end and waits until the final answers are shown. */
+  public void trainToTheEnd() {
+    int before = kept.size();
+    Fx.run(session::train);
+    awaitState(State.FINISHED);
+    Fx.await(
+        "the run is kept and its answers are shown",
+        () -> kept.size() > before && session.predictionsProperty().get() != null);
+    Fx.await("the pictures are laid out", () -> !tiles("#correct-images").isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Ends the program as closing the window does. */
+  public void closeWindow() {
+    closed = true;
+    Fx.run(() -> {
+      stage.hide();
+      window.close();
+    });
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closeWindow();
+    }
+    System.setProperty("glassbox.home", homeBefore);
+  }
+}
