@@ -58,7 +58,7 @@ final class Tile extends Button {
   }
 
   private static HBox line(Label... labels) {
-    HBox line = new HBox(2, labels);
+    HBox line = new HBox(3, labels);
     line.setAlignment(Pos.CENTER);
     line.managedProperty().bind(labels[labels.length - 1].managedProperty());
     return line;

@@ -3,6 +3,7 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -11,6 +12,8 @@ import javafx.scene.layout.Region;
 final class TileGrid extends Region {
   private static final double GAP = 4;
   private static final double ROW_GAP = 6;
+  private static final double WIDEST_ROW_GAP = 26;
+  private static final int TILES_A_FRAME = 5;
 
   private final IntConsumer open;
   private boolean shortNames = true;
@@ -18,6 +21,7 @@ final class TileGrid extends Region {
   private double tileHeight;
   private double overhang;
   private Runnable onRoomChange = () -> {};
+  private Runnable wanted = () -> {};
 
   TileGrid(IntConsumer open) {
     this.open = open;
@@ -36,6 +40,7 @@ final class TileGrid extends Region {
 
   /** Fits the tiles' width and lines to the class names. */
   final void setNames(List<String> classNames) {
+    wanted = () -> {};
     shortNames = classNames.stream().allMatch(name -> name.length() <= 2);
     tileWidth = shortNames ? 70 : 92;
     overhang = shortNames ? (tileWidth - Tile.IMAGE) / 2 : 0;
@@ -53,20 +58,34 @@ final class TileGrid extends Region {
     return columns() * Math.max(1, rows);
   }
 
-  /** Shows these images, in this order. */
+  /**
+   * Shows these images, in this order. New tiles are made a few at a time, because the first sight
+   * of one costs a frame.
+   */
   void show(Predictions predictions, List<Integer> images, List<String> classNames) {
-    while (getChildren().size() < images.size()) {
-      getChildren().add(new Tile(shortNames, tileWidth, open));
-    }
     if (getChildren().size() > images.size()) {
       getChildren().remove(images.size(), getChildren().size());
     }
-    for (int i = 0; i < images.size(); i++) {
+    wanted = () -> show(predictions, images, classNames);
+    int made = 0;
+    while (getChildren().size() < images.size() && made++ < TILES_A_FRAME) {
+      getChildren().add(new Tile(shortNames, tileWidth, open));
+    }
+    for (int i = 0; i < getChildren().size(); i++) {
       ((Tile) getChildren().get(i)).show(predictions, images.get(i), classNames);
+    }
+    if (getChildren().size() < images.size()) {
+      Runnable rest = wanted;
+      Platform.runLater(() -> {
+        if (rest == wanted) { // nothing newer has come
+          rest.run();
+        }
+      });
     }
   }
 
   void clear() {
+    wanted = () -> {};
     getChildren().clear();
   }
 
@@ -76,10 +95,15 @@ final class TileGrid extends Region {
     double room = getWidth() + 2 * overhang;
     double spread = columns == 1 ? 0 : (room - columns * tileWidth) / (columns - 1);
     double gap = Math.min(spread, 5 * GAP);
+    int rows = room() / columns;
+    double rowGap =
+        rows == 1
+            ? ROW_GAP
+            : Math.clamp((getHeight() - rows * tileHeight) / (rows - 1), ROW_GAP, WIDEST_ROW_GAP);
     int index = 0;
     for (Node tile : getChildren()) {
       double x = index % columns * (tileWidth + gap) - overhang;
-      double y = (double) (index / columns) * (tileHeight + ROW_GAP);
+      double y = (double) (index / columns) * (tileHeight + rowGap);
       tile.resizeRelocate(Math.round(x), Math.round(y), tileWidth, tileHeight);
       index++;
     }
