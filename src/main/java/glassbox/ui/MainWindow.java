@@ -140,6 +140,9 @@ public final class MainWindow {
   }
 
   private void shortcut(KeyEvent event) {
+    if (event.isShortcutDown() && !isTyping() && !overlay.isOpen()) {
+      undoOrRedo(event);
+    }
     if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || isTyping()) {
       return;
     }
@@ -162,6 +165,14 @@ public final class MainWindow {
     }
     if (known) {
       event.consume();
+    }
+  }
+
+  private void undoOrRedo(KeyEvent event) {
+    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+      setup.redo();
+    } else if (event.getCode() == KeyCode.Z) {
+      setup.undo();
     }
   }
 

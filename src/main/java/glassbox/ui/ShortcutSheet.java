@@ -18,6 +18,7 @@ final class ShortcutSheet extends VBox {
           new Shortcut("T", "light or dark"),
           new Shortcut("Arrows", "from image to image in the gallery"),
           new Shortcut("Enter", "enlarge the image"),
+          new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo a change of the recipe"),
           new Shortcut("?  F1", "this sheet"),
           new Shortcut("Esc", "close what is on top"));
 

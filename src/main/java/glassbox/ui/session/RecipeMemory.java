@@ -5,7 +5,7 @@ import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.io.IOException;
 
-/** The last recipe as a text that can be kept until the next start. */
+/** Recipes as texts: to be remembered, copied, or changed by a key. */
 public final class RecipeMemory {
   private RecipeMemory() {}
 
@@ -19,6 +19,19 @@ public final class RecipeMemory {
       return RecipeJson.parse(text, "settings");
     } catch (IOException e) {
       return Presets.seed();
+    }
+  }
+
+  /**
+   * The recipe with one key set, as the command line's {@code --set} does it.
+   *
+   * @throws IllegalArgumentException in words, where the value is refused
+   */
+  public static Recipe with(Recipe recipe, String key, String value) {
+    try {
+      return RecipeJson.with(recipe, key, value);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 }

@@ -112,6 +112,12 @@ public final class TrainingSession implements AutoCloseable {
     }
   }
 
+  /** Whether a recipe leaves images of the present data set to learn. */
+  public boolean fits(Recipe other) {
+    ImageDataset data = dataset.get();
+    return data == null || other.validation() < data.train().count();
+  }
+
   /** Tells the user that something cannot be done. */
   public void refuse(String why) {
     notice.set(Notice.problem(why));

@@ -2,6 +2,7 @@ package glassbox.ui.setup;
 
 import glassbox.training.Recipe;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +14,7 @@ public final class Field {
   private final String help;
   private final Function<Recipe, String> read;
   private final Writing write;
+  private final Predicate<Recipe> applies;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -22,6 +24,21 @@ public final class Field {
   }
 
   Field(String name, String help, Function<Recipe, String> read, Writing write) {
+    this(name, help, read, write, recipe -> true);
+  }
+
+  /**
+   * A field.
+   *
+   * @param applies whether a recipe has this setting at all
+   */
+  Field(
+      String name,
+      String help,
+      Function<Recipe, String> read,
+      Writing write,
+      Predicate<Recipe> applies) {
+    this.applies = applies;
     this.name = name;
     this.help = help;
     this.read = read;
@@ -47,11 +64,18 @@ public final class Field {
 
   /** A recipe's key, with which a message may begin, is called as the field is. */
   private String inWordsOfTheWindow(String message) {
-    return message.replaceFirst("^(?!" + name + ")\\S+( units)?(?= must )", name);
+    return message
+        .replaceFirst("^cannot use the recipe, [^,]*, ", "")
+        .replaceFirst("^(?!" + name + ")\\S+( units)?(?= must )", name);
   }
 
   boolean means(Recipe recipe) {
     return read.apply(recipe).equals(text.get().strip());
+  }
+
+  /** Whether a recipe has this setting: a minimum, say, only where there is a cosine. */
+  public boolean appliesTo(Recipe recipe) {
+    return applies.test(recipe);
   }
 
   public String name() {

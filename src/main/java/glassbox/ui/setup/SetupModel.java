@@ -1,24 +1,31 @@
 package glassbox.ui.setup;
 
 import glassbox.nn.LayerSpec;
-import glassbox.optim.LearningRateSchedule;
-import glassbox.optim.LearningRateSchedule.InverseTime;
+import glassbox.training.Presets;
 import glassbox.training.Recipe;
+import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the next run as fields. What a field accepts is in the session's recipe at once.
+ * The settings of the next run: fields that a user types into, commands that change the layers, and
+ * the way back. What is accepted is in the session's recipe at once.
  */
 public final class SetupModel {
   private final TrainingSession session;
-  private final List<Field> network = List.of(hiddenLayers());
-  private final List<Field> optimizer =
-      List.of(learningRate(), decay(), batchSize(), epochs(), seed());
+  private final List<Field> network = Fields.network();
+  private final List<Field> training = Fields.training();
+  private final List<Field> regularisation = Fields.regularisation();
+  private final RecipeUndo undo = new RecipeUndo();
   private boolean showing;
 
   public SetupModel(TrainingSession session) {
@@ -37,13 +44,16 @@ public final class SetupModel {
 
   /** The fields about how they are trained. */
   public List<Field> optimizer() {
-    return optimizer;
+    return training;
+  }
+
+  /** The fields against learning by heart. */
+  public List<Field> regularisation() {
+    return regularisation;
   }
 
   private List<Field> all() {
-    List<Field> fields = new ArrayList<>(network);
-    fields.addAll(optimizer);
-    return fields;
+    return Stream.of(network, training, regularisation).flatMap(List::stream).toList();
   }
 
   /** What is wrong with the first field that is refused. */
@@ -54,12 +64,109 @@ public final class SetupModel {
         .findFirst();
   }
 
+  /** Another optimizer with the same learning rate, by its word in a recipe. */
+  public void chooseOptimizer(String name) {
+    change(recipe -> RecipeMemory.with(recipe, "optimizer.name", name));
+  }
+
+  /** Another schedule, by its word in a recipe. */
+  public void chooseSchedule(String name) {
+    change(recipe -> RecipeMemory.with(recipe, "schedule.name", name));
+  }
+
+  /** A preset's recipe for the present data set. */
+  public void choosePreset(String name) {
+    change(recipe -> forPresentData(Presets.named(name)));
+  }
+
+  /** Puts a layer before the one at this index; at the end it stands before the last dense one. */
+  public void insertLayer(int index, LayerSpec layer) {
+    changeLayers(layers -> layers.add(Math.min(index, layers.size() - 1), layer));
+  }
+
+  public void removeLayer(int index) {
+    changeLayers(layers -> layers.remove(index));
+  }
+
+  /** Swaps a layer with the one before it or behind it; the last dense layer stays where it is. */
+  public void moveLayer(int index, int by) {
+    changeLayers(layers -> {
+      int to = index + by;
+      if (to >= 0 && to < layers.size() - 1 && index < layers.size() - 1) {
+        Collections.swap(layers, index, to);
+      }
+    });
+  }
+
+  /**
+   * Puts another layer in the place of one; the text is as in a recipe, such as {@code dense 64}.
+   */
+  public void replaceLayer(int index, String text) {
+    changeLayers(layers -> layers.set(index, LayerSpec.parse(text)));
+  }
+
+  private void changeLayers(Consumer<List<LayerSpec>> edit) {
+    change(recipe -> {
+      List<LayerSpec> layers = new ArrayList<>(recipe.network());
+      edit.accept(layers);
+      return recipe.withNetwork(layers);
+    });
+  }
+
+  private void change(UnaryOperator<Recipe> edit) {
+    if (session.state() == State.RUNNING) {
+      return;
+    }
+    try {
+      set(edit.apply(session.recipe()), new Object());
+    } catch (IllegalArgumentException e) {
+      session.refuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void set(Recipe changed, Object source) {
+    if (!changed.equals(session.recipe())) {
+      undo.changing(session.recipe(), source);
+      session.setRecipe(changed);
+    }
+  }
+
+  /** Takes back the last change of the recipe. */
+  public void undo() {
+    restore(undo.undo(session.recipe()));
+  }
+
+  /** Makes the change again that was taken back last. */
+  public void redo() {
+    restore(undo.redo(session.recipe()));
+  }
+
+  private void restore(@Nullable Recipe other) {
+    if (other != null && session.state() != State.RUNNING) {
+      session.setRecipe(forPresentData(other));
+    }
+  }
+
+  /** The recipe with the present data set, its classes and at most as many images held out. */
+  private Recipe forPresentData(Recipe other) {
+    Recipe now = session.recipe();
+    List<LayerSpec> layers = new ArrayList<>(other.hidden());
+    layers.add(now.network().getLast());
+    Recipe fitted = other.withDataset(now.dataset()).withNetwork(layers);
+    return session.fits(fitted) ? fitted : fitted.withValidation(now.validation());
+  }
+
+  public ReadOnlyBooleanProperty canUndo() {
+    return undo.canUndo();
+  }
+
+  public ReadOnlyBooleanProperty canRedo() {
+    return undo.canRedo();
+  }
+
   private void typed(Field field) {
     if (!showing && session.state() != State.RUNNING) {
-      Recipe changed = field.applyTo(session.recipe());
-      if (!changed.equals(session.recipe())) {
-        session.setRecipe(changed);
-      }
+      set(field.applyTo(session.recipe()), field);
       if (problem().isEmpty()) {
         session.dismissNotice();
       }
@@ -69,7 +176,7 @@ public final class SetupModel {
   private void show(Recipe recipe) {
     showing = true;
     for (Field field : all()) {
-      boolean refused = !field.problemProperty().get().isEmpty();
+      boolean refused = !field.problemProperty().get().isEmpty() && field.appliesTo(recipe);
       if (!refused && !sameMeaning(field, recipe)) {
         field.showValueOf(recipe);
       }
@@ -79,98 +186,10 @@ public final class SetupModel {
 
   /** While "0.10" is typed on the way to "0.105", it is not rewritten as "0.1". */
   private static boolean sameMeaning(Field field, Recipe recipe) {
+    if (!field.appliesTo(recipe)) {
+      return false;
+    }
     return field.means(recipe)
         || !field.textProperty().get().isEmpty() && field.applyTo(recipe).equals(recipe);
-  }
-
-  private static Field hiddenLayers() {
-    return new Field(
-        "Hidden layers",
-        "Units of each hidden layer, such as 128, 128. A ReLU follows each of them.",
-        recipe ->
-            recipe.hidden().stream()
-                .filter(LayerSpec.DenseSpec.class::isInstance)
-                .map(layer -> Integer.toString(((LayerSpec.DenseSpec) layer).units()))
-                .collect(Collectors.joining(", ")),
-        (recipe, text) -> {
-          List<LayerSpec> layers = new ArrayList<>();
-          for (String units : text.isEmpty() ? new String[0] : text.split("[,;\\s]+")) {
-            layers.add(new LayerSpec.DenseSpec(whole(units, "Hidden layers")));
-            layers.add(new LayerSpec.ReluSpec());
-          }
-          layers.add(recipe.network().getLast());
-          return recipe.withNetwork(layers);
-        });
-  }
-
-  private static Field learningRate() {
-    return new Field(
-        "Learning rate",
-        "How far each step goes against the gradient. Too small: slow. Too large: it diverges.",
-        recipe -> text(recipe.optimizer().learningRate()),
-        (recipe, text) ->
-            recipe.withOptimizer(
-                recipe.optimizer().withLearningRate(number(text, "Learning rate"))));
-  }
-
-  private static Field decay() {
-    return new Field(
-        "Decay",
-        "How the learning rate shrinks: after t steps it is divided by 1 + decay · t.",
-        recipe -> recipe.schedule() instanceof InverseTime inverse ? text(inverse.decay()) : "0",
-        (recipe, text) -> {
-          double decay = number(text, "Decay");
-          LearningRateSchedule schedule = new InverseTime(decay);
-          return recipe.withSchedule(schedule);
-        });
-  }
-
-  private static Field batchSize() {
-    return new Field(
-        "Batch size",
-        "Images of a step. Small: many noisy steps. Large: few steady ones.",
-        recipe -> Integer.toString(recipe.batchSize()),
-        (recipe, text) -> recipe.withBatchSize(whole(text, "Batch size")));
-  }
-
-  private static Field epochs() {
-    return new Field(
-        "Epochs",
-        "How often every training image is learned.",
-        recipe -> Integer.toString(recipe.epochs()),
-        (recipe, text) -> recipe.withEpochs(whole(text, "Epochs")));
-  }
-
-  private static Field seed() {
-    return new Field(
-        "Seed",
-        "Where the random numbers start: the same seed gives the same run.",
-        recipe -> Long.toString(recipe.seed()),
-        (recipe, text) -> recipe.withSeed(wholeLong(text, "Seed")));
-  }
-
-  private static double number(String text, String name) {
-    String plain = text.replace(',', '.');
-    if (!plain.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-      throw new IllegalArgumentException(name + " must be a number, got \"" + text + "\"");
-    }
-    return Double.parseDouble(plain);
-  }
-
-  private static int whole(String text, String name) {
-    return (int) Math.clamp(wholeLong(text, name), Integer.MIN_VALUE, Integer.MAX_VALUE);
-  }
-
-  private static long wholeLong(String text, String name) {
-    try {
-      return Long.parseLong(text.replace("_", ""));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a whole number, got \"" + text + "\"", e);
-    }
-  }
-
-  /** As few digits as it takes. */
-  private static String text(double value) {
-    return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,43 +1,69 @@
 package glassbox.ui.setup;
 
 import glassbox.data.ImageDataset;
+import glassbox.training.Presets;
+import glassbox.training.Recipe;
+import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The network and how it is trained, to be read and changed between runs. */
 public final class SetupPane extends ScrollPane {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final TrainingSession session;
-  private final LayerList layers = new LayerList();
+  private final SetupModel model;
+  private final BooleanBinding locked;
+  private final LayerEditor layers;
+  private final RateCurve rate = new RateCurve();
   private final TestSummary test = new TestSummary();
 
   public SetupPane(TrainingSession session, SetupModel model) {
     this.session = session;
+    this.model = model;
+    locked = session.stateProperty().isEqualTo(State.RUNNING);
+    layers = new LayerEditor(model, locked);
     getStyleClass().add("setup-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox content =
         new VBox(
-            heading("Network", "card-title"),
+            heading("Test set at this step", "section-title"),
+            test,
+            header(),
             fields(model.network(), 128),
             layers,
             heading("Training", "section-title"),
+            choice("Optimizer", OPTIMIZERS, r -> r.optimizer().name(), model::chooseOptimizer),
+            choice("Schedule", SCHEDULES, r -> r.schedule().name(), model::chooseSchedule),
+            rate,
             fields(model.optimizer(), 84),
-            heading("Test set at this step", "section-title"),
-            test);
+            heading("Against learning by heart", "section-title"),
+            fields(model.regularisation(), 84));
     content.getStyleClass().add("setup-content");
     setContent(content);
     session.recipeProperty().addListener(property -> showLayers());
@@ -46,6 +72,80 @@ public final class SetupPane extends ScrollPane {
         .predictionsProperty()
         .addListener((property, before, now) -> test.show(now, classNames()));
     showLayers();
+  }
+
+  private static final List<String> OPTIMIZERS = List.of("sgd", "rmsprop", "adam", "adamw");
+  private static final List<String> SCHEDULES =
+      List.of("constant", "inverse-time", "exponential", "step", "cosine");
+
+  private HBox header() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    MenuButton preset = new MenuButton("Preset");
+    preset.setId("preset");
+    preset.getStyleClass().add("chip");
+    preset.setTooltip(new Tooltip("Start from a recipe that is known to work"));
+    for (String name : Presets.names()) {
+      MenuItem item = new MenuItem(name);
+      item.setOnAction(event -> model.choosePreset(name));
+      preset.getItems().add(item);
+    }
+    preset.getItems().add(new SeparatorMenuItem());
+    MenuItem copy = new MenuItem("Copy recipe as JSON");
+    copy.setOnAction(event -> copyRecipe());
+    preset.getItems().add(copy);
+    preset.disableProperty().bind(locked);
+    Button undo = small("undo", Feather.CORNER_UP_LEFT, "Undo the last change  (Ctrl+Z)");
+    undo.setOnAction(event -> model.undo());
+    undo.disableProperty().bind(model.canUndo().not().or(locked));
+    Button redo = small("redo", Feather.CORNER_UP_RIGHT, "Redo  (Ctrl+Y)");
+    redo.setOnAction(event -> model.redo());
+    redo.disableProperty().bind(model.canRedo().not().or(locked));
+    HBox header = new HBox(4, heading("Network", "card-title"), space, undo, redo, preset);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private static Button small(String id, Feather icon, String help) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "small-icon");
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(help);
+    return button;
+  }
+
+  private void copyRecipe() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(RecipeMemory.toText(session.recipe()));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private HBox choice(
+      String name, List<String> words, Function<Recipe, String> read, Consumer<String> choose) {
+    ComboBox<String> box = new ComboBox<>();
+    box.getItems().setAll(words);
+    box.setId(name.toLowerCase(Locale.ROOT));
+    box.setPrefWidth(132);
+    box.getStyleClass().add("dense-choice");
+    box.setAccessibleText(name);
+    box.setTooltip(new Tooltip(name + " of the next run"));
+    box.disableProperty().bind(locked);
+    box.setValue(read.apply(session.recipe()));
+    session.recipeProperty().addListener((property, before, now) -> box.setValue(read.apply(now)));
+    box.valueProperty()
+        .addListener((property, before, now) -> {
+          if (now != null && !now.equals(read.apply(session.recipe()))) {
+            choose.accept(now);
+          }
+        });
+    Label label = new Label(name);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(8, label, space, box);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private static Label heading(String text, String style) {
@@ -63,6 +163,7 @@ public final class SetupPane extends ScrollPane {
     ImageDataset data = session.datasetProperty().get();
     if (data != null) {
       layers.show(session.recipe(), data);
+      rate.show(session.recipe(), data);
     }
   }
 
@@ -82,7 +183,7 @@ public final class SetupPane extends ScrollPane {
     input.setPrefWidth(width);
     input.setAccessibleText(field.name());
     input.setTooltip(new Tooltip(field.help()));
-    input.disableProperty().bind(session.stateProperty().isEqualTo(State.RUNNING));
+    input.disableProperty().bind(locked);
     input.setAlignment(Pos.CENTER_RIGHT);
     name.setLabelFor(input);
     Region space = new Region();
@@ -100,6 +201,14 @@ public final class SetupPane extends ScrollPane {
         .problemProperty()
         .addListener(
             (property, before, now) -> input.pseudoClassStateChanged(REFUSED, !now.isEmpty()));
-    return new VBox(4, line, problem);
+    VBox row = new VBox(4, line, problem);
+    showWhereItApplies(row, field);
+    session.recipeProperty().addListener(property -> showWhereItApplies(row, field));
+    return row;
+  }
+
+  private void showWhereItApplies(VBox row, Field field) {
+    row.setVisible(field.appliesTo(session.recipe()));
+    row.setManaged(row.isVisible());
   }
 }

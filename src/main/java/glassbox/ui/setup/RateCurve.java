@@ -1,0 +1,52 @@
+package glassbox.ui.setup;
+
+import glassbox.data.ImageDataset;
+import glassbox.optim.LearningRateSchedule.Moment;
+import glassbox.training.Recipe;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polyline;
+
+/** The learning rate over the run, small. */
+final class RateCurve extends VBox {
+  private static final double HEIGHT = 36;
+  private static final int POINTS = 120;
+
+  private final Polyline line = new Polyline();
+  private final Pane plot = new Pane(line);
+  private final Label words = new Label();
+
+  RateCurve() {
+    getStyleClass().add("rate-curve");
+    line.getStyleClass().add("rate-line");
+    plot.setMinHeight(HEIGHT);
+    plot.setPrefHeight(HEIGHT);
+    words.getStyleClass().add("rate-words");
+    words.setId("rate-words");
+    getChildren().addAll(plot, words);
+  }
+
+  void show(Recipe recipe, ImageDataset data) {
+    long perEpoch = recipe.stepsPerEpoch(data.train().count());
+    long steps = perEpoch * recipe.epochs();
+    double base = recipe.optimizer().learningRate();
+    double[] rates = new double[POINTS];
+    double largest = 0;
+    for (int i = 0; i < POINTS; i++) {
+      long step = (steps - 1) * i / (POINTS - 1);
+      rates[i] = recipe.schedule().at(base, new Moment(step, perEpoch, steps));
+      largest = Math.max(largest, rates[i]);
+    }
+    line.getPoints().clear();
+    for (int i = 0; i < POINTS; i++) {
+      line.getPoints().add(i * 240.0 / (POINTS - 1));
+      line.getPoints().add(2 + (HEIGHT - 4) * (1 - rates[i] / largest));
+    }
+    words.setText(
+        String.format(
+            Locale.ROOT, "rate %.3g at first, %.3g at last", rates[0], rates[POINTS - 1]));
+    setAccessibleText(words.getText());
+  }
+}
