@@ -44,6 +44,11 @@ public final class RecipeJson {
     return parse(readText(file), file.toString());
   }
 
+  /** Writes a recipe to a file, in the place of what was there. */
+  public static void save(Path file, Recipe recipe) throws IOException {
+    AtomicFiles.write(file.toAbsolutePath(), write(recipe));
+  }
+
   static String readText(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new FormatException("cannot read the recipe", file.toString(), "expected a file");

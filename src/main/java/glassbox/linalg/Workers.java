@@ -22,6 +22,8 @@ final class Workers implements AutoCloseable {
   /** How often a helper then gives way before it sleeps. */
   private static final int YIELDS = 50;
 
+  private static final int NO_PART = Integer.MAX_VALUE;
+
   /** Computes one part of a work. */
   interface Share {
     void run(int part, int parts);
@@ -29,7 +31,11 @@ final class Workers implements AutoCloseable {
 
   private final Helper[] helpers;
 
-  /** The round in the upper half, the next part to take in the lower one. */
+  /**
+   * The round in the upper half, the next part to take in the lower one. Between two rounds it is
+   * set to one without parts: a helper that is late would otherwise take a part of the new work by
+   * the old count.
+   */
   private final AtomicLong ticket = new AtomicLong();
 
   private final AtomicInteger finished = new AtomicInteger();
@@ -63,11 +69,13 @@ final class Workers implements AutoCloseable {
    * @throws IllegalStateException where a part failed; the others are done all the same
    */
   void run(int partCount, Share work) {
+    long before = ticket.get() >>> 32;
+    ticket.set((before + 1 << 32) + NO_PART); // nobody takes a part of what is being prepared
     share = work;
     parts = partCount;
     finished.set(0);
     failure = NONE;
-    long round = (ticket.get() >>> 32) + 1 << 32;
+    long round = before + 2 << 32;
     ticket.set(round);
     for (Helper helper : helpers) {
       helper.wake();

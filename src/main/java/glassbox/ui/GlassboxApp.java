@@ -2,6 +2,7 @@ package glassbox.ui;
 
 import glassbox.ui.session.RunFolderKeeper;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.transport.DatasetFinder;
 import java.io.File;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ public final class GlassboxApp extends Application {
     TrainingSession session =
         new TrainingSession(
             remembered.recipe(), new RunFolderKeeper(remembered.runsFolder()), threads);
-    MainWindow main = new MainWindow(session, remembered, new Choosers(stage));
+    Choosers choosers = new Choosers(stage);
+    MainWindow main = new MainWindow(session, remembered, choosers, choosers);
     window = main;
     stage.setTitle("Glassbox");
     for (int size : new int[] {16, 32, 64, 128, 256}) {
@@ -97,7 +99,7 @@ public final class GlassboxApp extends Application {
   }
 
   /** The operating system's choosers. */
-  private record Choosers(Stage stage) implements DatasetFinder {
+  private record Choosers(Stage stage) implements DatasetFinder, RecipeFiles {
     @Override
     public Optional<Path> folder() {
       DirectoryChooser chooser = new DirectoryChooser();
@@ -113,6 +115,27 @@ public final class GlassboxApp extends Application {
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));
       return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    private static FileChooser recipes(String title) {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(title);
+      chooser.setInitialFileName("recipe.json");
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter("Recipes", List.of("*.json")));
+      return chooser;
+    }
+
+    @Override
+    public Optional<Path> toOpen() {
+      return Optional.ofNullable(recipes("A recipe").showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> toSave() {
+      return Optional.ofNullable(recipes("Save the recipe").showSaveDialog(stage))
+          .map(File::toPath);
     }
   }
 }

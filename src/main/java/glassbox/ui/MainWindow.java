@@ -7,6 +7,7 @@ import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.setup.SetupModel;
 import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
@@ -42,7 +43,14 @@ public final class MainWindow {
   private double paceBeforeFull = 100;
   private Theme theme;
 
-  public MainWindow(TrainingSession session, Settings settings, DatasetFinder finder) {
+  /**
+   * The window of a session.
+   *
+   * @param finder asks for data sets
+   * @param files asks for recipes
+   */
+  public MainWindow(
+      TrainingSession session, Settings settings, DatasetFinder finder, RecipeFiles files) {
     this.session = session;
     this.settings = settings;
     theme = settings.theme();
@@ -63,7 +71,7 @@ public final class MainWindow {
     }
     frame.setTop(new VBox(transport, new NoticeBar(session)));
     frame.setCenter(trainView);
-    frame.setRight(new SetupPane(session, setup));
+    frame.setRight(new SetupPane(session, setup, files));
     frame.setBottom(new TimelineBar(session, clock));
     scene =
         new Scene(

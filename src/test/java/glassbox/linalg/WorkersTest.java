@@ -20,7 +20,7 @@ class WorkersTest {
   @ValueSource(ints = {1, 2, 3, 5})
   void everyPartRunsExactlyOnceInEveryRound(int threads) {
     try (Workers workers = new Workers(threads)) {
-      for (int round = 0; round < 2000; round++) {
+      for (int round = 0; round < 20_000; round++) {
         int count = 1 + round % 13;
         AtomicIntegerArray runs = new AtomicIntegerArray(count);
         AtomicInteger wrongCounts = new AtomicInteger();

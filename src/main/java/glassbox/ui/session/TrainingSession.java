@@ -3,10 +3,13 @@ package glassbox.ui.session;
 import glassbox.analysis.Predictions;
 import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
+import glassbox.format.RecipeJson;
 import glassbox.linalg.Compute;
 import glassbox.training.Recipe;
 import glassbox.training.Trainer;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +119,39 @@ public final class TrainingSession implements AutoCloseable {
   public boolean fits(Recipe other) {
     ImageDataset data = dataset.get();
     return data == null || other.validation() < data.train().count();
+  }
+
+  /**
+   * Reads a recipe in the background.
+   *
+   * @param use takes it on the JavaFX thread
+   */
+  public void openRecipe(Path file, Consumer<Recipe> use) {
+    inBackground(() -> RecipeJson.read(file), use);
+  }
+
+  /** Writes the present recipe in the background and says so. */
+  public void saveRecipe(Path file) {
+    Recipe now = recipe.get();
+    inBackground(
+        () -> {
+          RecipeJson.save(file, now);
+          return file;
+        },
+        saved -> notice.set(Notice.info("The recipe was saved as " + saved)));
+  }
+
+  private <T> void inBackground(Callable<T> work, Consumer<T> use) {
+    Task<T> background =
+        new Task<>() {
+          @Override
+          protected T call() throws Exception {
+            return work.call();
+          }
+        };
+    background.setOnSucceeded(event -> use.accept(background.getValue()));
+    background.setOnFailed(event -> notice.set(Notice.problem(words(background.getException()))));
+    analysis.execute(background);
   }
 
   /** Tells the user that something cannot be done. */

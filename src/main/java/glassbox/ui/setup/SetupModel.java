@@ -76,7 +76,12 @@ public final class SetupModel {
 
   /** A preset's recipe for the present data set. */
   public void choosePreset(String name) {
-    change(recipe -> forPresentData(Presets.named(name)));
+    use(Presets.named(name));
+  }
+
+  /** A recipe from elsewhere, for the present data set. */
+  public void use(Recipe other) {
+    change(recipe -> forPresentData(other));
   }
 
   /** Puts a layer before the one at this index; at the end it stands before the last dense one. */

@@ -42,7 +42,7 @@ public final class SetupPane extends ScrollPane {
   private final RateCurve rate = new RateCurve();
   private final TestSummary test = new TestSummary();
 
-  public SetupPane(TrainingSession session, SetupModel model) {
+  public SetupPane(TrainingSession session, SetupModel model, RecipeFiles files) {
     this.session = session;
     this.model = model;
     locked = session.stateProperty().isEqualTo(State.RUNNING);
@@ -54,10 +54,10 @@ public final class SetupPane extends ScrollPane {
         new VBox(
             heading("Test set at this step", "section-title"),
             test,
-            header(),
+            header(files),
             fields(model.network(), 128),
             layers,
-            heading("Training", "section-title"),
+            heading("Training, from the next run on", "section-title"),
             choice("Optimizer", OPTIMIZERS, r -> r.optimizer().name(), model::chooseOptimizer),
             choice("Schedule", SCHEDULES, r -> r.schedule().name(), model::chooseSchedule),
             rate,
@@ -78,7 +78,7 @@ public final class SetupPane extends ScrollPane {
   private static final List<String> SCHEDULES =
       List.of("constant", "inverse-time", "exponential", "step", "cosine");
 
-  private HBox header() {
+  private HBox header(RecipeFiles files) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     MenuButton preset = new MenuButton("Preset");
@@ -93,7 +93,12 @@ public final class SetupPane extends ScrollPane {
     preset.getItems().add(new SeparatorMenuItem());
     MenuItem copy = new MenuItem("Copy recipe as JSON");
     copy.setOnAction(event -> copyRecipe());
-    preset.getItems().add(copy);
+    MenuItem open = new MenuItem("Open recipe…");
+    open.setOnAction(
+        event -> files.toOpen().ifPresent(file -> session.openRecipe(file, model::use)));
+    MenuItem save = new MenuItem("Save recipe as…");
+    save.setOnAction(event -> files.toSave().ifPresent(session::saveRecipe));
+    preset.getItems().addAll(open, save, copy);
     preset.disableProperty().bind(locked);
     Button undo = small("undo", Feather.CORNER_UP_LEFT, "Undo the last change  (Ctrl+Z)");
     undo.setOnAction(event -> model.undo());

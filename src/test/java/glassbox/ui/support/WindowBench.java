@@ -66,7 +66,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     Settings settings = Settings.load();
     settings.setNumber("window.width", 1000);
     settings.setNumber("window.height", 760);
-    window = new MainWindow(session, settings, this);
+    window = new MainWindow(session, settings, this, new ChosenRecipes());
     session.setStepsPerSecond(Double.POSITIVE_INFINITY);
     Stage opened = new Stage();
     opened.setScene(window.scene());
@@ -194,5 +194,21 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
       closeWindow();
     }
     System.setProperty("glassbox.home", homeBefore);
+  }
+
+  /** Where the next recipe is opened or saved; nothing until a test sets it. */
+  public java.nio.file.@org.jspecify.annotations.Nullable Path recipeFile;
+
+  /** Answers what a user would choose. */
+  private final class ChosenRecipes implements glassbox.ui.setup.RecipeFiles {
+    @Override
+    public java.util.Optional<java.nio.file.Path> toOpen() {
+      return java.util.Optional.ofNullable(recipeFile);
+    }
+
+    @Override
+    public java.util.Optional<java.nio.file.Path> toSave() {
+      return java.util.Optional.ofNullable(recipeFile);
+    }
   }
 }
