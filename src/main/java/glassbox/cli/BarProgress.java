@@ -38,7 +38,7 @@ final class BarProgress implements Progress {
     smoothedLoss = Double.isNaN(smoothedLoss) ? loss : 0.98 * smoothedLoss + 0.02 * loss;
     bar.stepTo(trainer.imagesLearned());
     if (history.size() % 50 == 0) {
-      bar.setExtraMessage(String.format(Locale.ROOT, "loss %.3f", smoothedLoss));
+      bar.setExtraMessage(String.format(Locale.ROOT, " loss %.3f", smoothedLoss));
     }
   }
 
