@@ -85,9 +85,16 @@ class ArchitectureTest {
                     "org.knowm.xchart..",
                     "ai.onnx..",
                     "com.google.protobuf.."))),
+    BENCHMARK("glassbox.benchmark..", in(CORE).or(in("com.sun.management.."))),
     CLI(
         "glassbox.cli..",
-        in(CORE).or(in("picocli..", "me.tongfei.progressbar..", "com.google.gson.."))),
+        in(CORE)
+            .or(
+                in(
+                    "glassbox.benchmark..",
+                    "picocli..",
+                    "me.tongfei.progressbar..",
+                    "com.google.gson.."))),
     CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..")),
     SESSION(
         "glassbox.ui.session..",

@@ -20,13 +20,29 @@ final class ComputeOptions {
 
   /** The chosen kernel and threads; all processors and the fastest kernel where none is named. */
   Compute open() throws BadInputException {
+    return open(kernel(), threads());
+  }
+
+  private static Compute open(String kernel, int threads) throws BadInputException {
     try {
-      return Compute.of(
-          kernel == null ? Compute.defaultKernel() : kernel,
-          threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+      return Compute.of(kernel, threads);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "cannot compute", "--kernel, --threads", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The name that {@link #open} takes; refuses what it refuses. */
+  String kernel() throws BadInputException {
+    String chosen = kernel == null ? Compute.defaultKernel() : kernel;
+    open(chosen, 1).close();
+    return chosen;
+  }
+
+  /** The threads that {@link #open} takes; refuses what it refuses. */
+  int threads() throws BadInputException {
+    int chosen = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    open("plain", chosen).close();
+    return chosen;
   }
 }

@@ -54,6 +54,8 @@ final class Errors {
           "cannot use the file, " + denied.getFile() + ", expected permission to, got none";
       case NoSuchFileException missing ->
           "cannot use the file, " + missing.getFile() + ", expected it to be there";
+      case FileSystemException failed when failed.getReason() != null ->
+          "cannot use the file, " + failed.getFile() + ", " + oneLine(failed.getReason());
       case FileSystemException failed -> "cannot use the file, " + oneLine(failed.getMessage());
       case IOException failed -> "cannot read or write, " + oneLine(failed.getMessage());
       case RuntimeException failed when failed.getMessage() == null -> failed.toString();

@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       DatasetsCommand.class,
       GradcheckCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      BenchmarkCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

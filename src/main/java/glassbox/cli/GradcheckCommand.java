@@ -1,6 +1,8 @@
 package glassbox.cli;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import glassbox.analysis.GradientCheck;
 import glassbox.data.Datasets;
 import glassbox.linalg.Compute;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,14 +37,43 @@ final class GradcheckCommand implements Callable<Integer> {
       rows = GradientCheck.run(recipe, Datasets.load(recipe.dataset()), compute);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "cannot use the recipe", recipeOptions.name(), String.valueOf(e.getMessage()));
+          "cannot use the recipe", recipeOptions.given(), String.valueOf(e.getMessage()));
     }
+    return report(rows, json);
+  }
+
+  /**
+   * Prints the rows.
+   *
+   * @return the exit code
+   */
+  static int report(List<GradientCheck.Row> rows, boolean json) {
     if (json) {
-      System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(rows));
+      System.out.println(json(rows));
     } else {
       print(rows);
     }
     return rows.stream().allMatch(GradientCheck.Row::isRight) ? 0 : Errors.FAILED;
+  }
+
+  /** JSON has no word for what is not finite: such an error becomes null. */
+  private static String json(List<GradientCheck.Row> rows) {
+    JsonArray array = new JsonArray();
+    for (GradientCheck.Row row : rows) {
+      JsonObject object = new JsonObject();
+      object.addProperty("parameter", row.parameter());
+      object.addProperty("shape", row.shape());
+      object.addProperty("checked", row.checked());
+      object.addProperty("worst", finiteOrNull(row.worst()));
+      object.addProperty("median", finiteOrNull(row.median()));
+      object.addProperty("where", row.where());
+      array.add(object);
+    }
+    return new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(array);
+  }
+
+  private static @Nullable Double finiteOrNull(double value) {
+    return Double.isFinite(value) ? value : null;
   }
 
   private static void print(List<GradientCheck.Row> rows) {

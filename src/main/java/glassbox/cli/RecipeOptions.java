@@ -43,15 +43,16 @@ final class RecipeOptions {
     return dataset;
   }
 
-  private String chosen() {
+  /** What was named: a recipe's file or a preset. */
+  String given() {
     return recipe == null ? "seed" : recipe;
   }
 
   /** What the run is called: the preset, or the file's name without its ending. */
   String name() {
-    return Presets.exists(chosen())
-        ? chosen()
-        : String.valueOf(Path.of(chosen()).getFileName()).replaceFirst("\\.json$", "");
+    return Presets.exists(given())
+        ? given()
+        : String.valueOf(Path.of(given()).getFileName()).replaceFirst("\\.json$", "");
   }
 
   Recipe read() throws IOException, BadInputException {
@@ -72,11 +73,11 @@ final class RecipeOptions {
   }
 
   private Recipe base() throws IOException, BadInputException {
-    if (Presets.exists(chosen())) {
-      return Presets.named(chosen());
+    if (Presets.exists(given())) {
+      return Presets.named(given());
     }
     try {
-      Path file = Path.of(chosen());
+      Path file = Path.of(given());
       if (Files.exists(file)) {
         return RecipeJson.read(file);
       }
@@ -85,7 +86,7 @@ final class RecipeOptions {
     }
     throw new BadInputException(
         "cannot find the recipe",
-        chosen(),
+        given(),
         "expected a file or one of the presets " + String.join(", ", Presets.names()));
   }
 }

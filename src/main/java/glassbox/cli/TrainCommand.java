@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     Recipe recipe = recipeOptions.read();
     ImageDataset dataset = Datasets.load(recipe.dataset());
     try (Compute compute = computeOptions.open()) {
-      Trainer trainer = trainer(recipe, dataset, compute);
+      Trainer trainer = trainer(recipe, recipeOptions.given(), dataset, compute);
       RunFolder folder =
           out == null
               ? RunFolder.createIn(Path.of("runs"), recipeOptions.name())
@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     ImageDataset dataset =
         Datasets.load(recipeOptions.dataset() == null ? recipe.dataset() : recipeOptions.dataset());
     try (Compute compute = computeOptions.open()) {
-      Trainer trainer = trainer(recipe, dataset, compute);
+      Trainer trainer = trainer(recipe, where.resolve("recipe.json").toString(), dataset, compute);
       Optional<RunState> state = folder.readCheckpoint();
       if (state.isPresent()) {
         resume(trainer, state.get(), where);
@@ -114,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Trainer trainer(Recipe recipe, ImageDataset dataset, Compute compute)
+  private Trainer trainer(Recipe recipe, String where, ImageDataset dataset, Compute compute)
       throws IOException, BadInputException {
     try {
       Trainer trainer = new Trainer(recipe, dataset, compute);
@@ -123,8 +123,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       return trainer;
     } catch (IllegalArgumentException e) {
-      throw new BadInputException(
-          "cannot use the recipe", recipeOptions.name(), String.valueOf(e.getMessage()));
+      throw new BadInputException("cannot use the recipe", where, String.valueOf(e.getMessage()));
     }
   }
 

@@ -37,8 +37,14 @@ public final class Batches {
     return Math.min(batchSize, images.count());
   }
 
+  /** A matrix for the largest batch. */
+  public Matrix matrix() {
+    return images.batchMatrix(largest());
+  }
+
   /**
-   * Fills x [N x D] and labels[0..N) with a batch of an epoch, both counted from 0.
+   * Fills x [N x D], made by {@link #matrix}, and labels[0..N) with a batch of an epoch, both
+   * counted from 0.
    *
    * @return N
    */
@@ -46,11 +52,9 @@ public final class Batches {
     orderFor(epoch);
     int from = batch * batchSize;
     int n = Math.min(batchSize, images.count() - from);
-    x.withRows(n);
+    images.fill(x, order, from, n);
     for (int i = 0; i < n; i++) {
-      int image = order[from + i];
-      images.copyTo(image, x, i);
-      labels[i] = images.label(image);
+      labels[i] = images.label(order[from + i]);
     }
     return n;
   }

@@ -1,6 +1,8 @@
 package glassbox.data;
 
 import glassbox.linalg.Matrix;
+import glassbox.linalg.NonZeros;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gray images of one size with their labels, as unsigned bytes. Immutable; a slice shares its
@@ -16,6 +18,29 @@ public final class ImageSet {
     }
   }
 
+  /** What slices share. */
+  private static final class Pixels {
+    final byte[] bytes;
+    final int perImage;
+    private boolean compacted;
+    private @Nullable NonZeroPixels nonZero;
+
+    Pixels(byte[] bytes, int perImage) {
+      this.bytes = bytes;
+      this.perImage = perImage;
+    }
+
+    /** The compact form, made when first asked for; null where it is not worth it. */
+    synchronized @Nullable NonZeroPixels nonZero() {
+      if (!compacted) {
+        nonZero = NonZeroPixels.of(bytes, perImage);
+        compacted = true;
+      }
+      return nonZero;
+    }
+  }
+
+  private final Pixels shared;
   private final byte[] pixels;
   private final byte[] labels;
   private final int height;
@@ -30,7 +55,7 @@ public final class ImageSet {
    * @param labels count bytes
    */
   public ImageSet(byte[] pixels, byte[] labels, int height, int width) {
-    this(pixels, labels, height, width, 0, labels.length);
+    this(new Pixels(pixels, height * width), labels, height, width, 0, labels.length);
     if ((long) labels.length * height * width != pixels.length) {
       throw new IllegalArgumentException(
           "%d images of %dx%d need %d pixels, got %d"
@@ -43,8 +68,9 @@ public final class ImageSet {
     }
   }
 
-  private ImageSet(byte[] pixels, byte[] labels, int height, int width, int from, int count) {
-    this.pixels = pixels;
+  private ImageSet(Pixels shared, byte[] labels, int height, int width, int from, int count) {
+    this.shared = shared;
+    this.pixels = shared.bytes;
     this.labels = labels;
     this.height = height;
     this.width = width;
@@ -58,7 +84,7 @@ public final class ImageSet {
       throw new IllegalArgumentException(
           "slice [%d, %d) of %d images".formatted(start, end, count));
     }
-    return new ImageSet(pixels, labels, height, width, from + start, end - start);
+    return new ImageSet(shared, labels, height, width, from + start, end - start);
   }
 
   public int count() {
@@ -94,7 +120,36 @@ public final class ImageSet {
     return java.util.Arrays.copyOfRange(pixels, at, at + pixelsPerImage());
   }
 
-  /** Writes an image as value/255 into a row of x [N x D]. */
+  /** A matrix for batches of so many of these images; sparse where most pixels are black. */
+  public Matrix batchMatrix(int mostImages) {
+    return shared.nonZero() == null
+        ? new Matrix(mostImages, pixelsPerImage())
+        : Matrix.sparse(mostImages, pixelsPerImage());
+  }
+
+  /**
+   * Fills a matrix made by {@link #batchMatrix} with images as value/255, one a row.
+   *
+   * @param which the images, in [start, start + n)
+   */
+  public void fill(Matrix x, int[] which, int start, int n) {
+    x.withRows(n);
+    NonZeros rows = x.refill();
+    NonZeroPixels nonZero = rows == null ? null : shared.nonZero();
+    if (nonZero != null) {
+      nonZero.touch(which, start, n, from);
+    }
+    for (int i = 0; i < n; i++) {
+      int image = which[start + i];
+      if (rows != null && nonZero != null) {
+        nonZero.addTo(rows, from + image, SHARE);
+      } else {
+        copyTo(image, x, i);
+      }
+    }
+  }
+
+  /** Writes an image as value/255 into a row of a dense x [N x D]. */
   public void copyTo(int image, Matrix x, int row) {
     int size = pixelsPerImage();
     float[] target = x.values();

@@ -32,10 +32,19 @@ final class Json {
       return element;
     } catch (FormatException e) {
       throw e;
-    } catch (IOException | IllegalStateException | NumberFormatException e) {
-      String message = String.valueOf(e.getMessage()).replaceAll("(?s)\\R?See https?:.*", "");
-      throw new FormatException("cannot read JSON", where, "expected valid JSON, got: " + message);
+    } catch (IOException | IllegalStateException e) {
+      throw new FormatException(
+          "cannot read JSON",
+          where,
+          "expected valid JSON, got: " + forUsers(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Without Gson's advice to programmers. */
+  private static String forUsers(String message) {
+    return message
+        .replaceAll("(?s)\\R?See https?:.*", "")
+        .replaceFirst("^Use JsonReader\\S+ to accept malformed JSON", "malformed JSON");
   }
 
   private static JsonElement element(JsonReader reader, String where) throws IOException {
@@ -43,7 +52,7 @@ final class Json {
       case BEGIN_OBJECT -> object(reader, where);
       case BEGIN_ARRAY -> array(reader, where);
       case STRING -> new JsonPrimitive(reader.nextString());
-      case NUMBER -> new JsonPrimitive(new BigDecimal(reader.nextString()));
+      case NUMBER -> new JsonPrimitive(number(reader, where));
       case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
       case NULL -> {
         reader.nextNull();
@@ -54,14 +63,26 @@ final class Json {
     };
   }
 
+  private static BigDecimal number(JsonReader reader, String where) throws IOException {
+    try {
+      return new BigDecimal(reader.nextString());
+    } catch (NumberFormatException e) {
+      throw new FormatException(
+          "cannot read JSON",
+          where,
+          "expected an exponent of at most 9 digits, got more at path " + reader.getPreviousPath());
+    }
+  }
+
   private static JsonObject object(JsonReader reader, String where) throws IOException {
     JsonObject object = new JsonObject();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       if (object.has(name)) {
+        String path = reader.getPath().replaceFirst("^\\$\\.", "");
         throw new FormatException(
-            "cannot read JSON", where, "expected each name once, got \"" + name + "\" twice");
+            "cannot read JSON", where, "expected each name once, got \"" + path + "\" twice");
       }
       object.add(name, element(reader, where));
     }

@@ -3,7 +3,7 @@ package glassbox.format;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that names the key, and {@link #refuseOthers} finds what nobody asked for.
  */
 final class JsonSection {
-  private static final BigInteger LARGEST_COUNT = BigInteger.valueOf(Integer.MAX_VALUE);
-
   private final JsonObject object;
   private final String prefix;
   private final String where;
@@ -43,18 +41,28 @@ final class JsonSection {
     return has(key) ? decimal(key).doubleValue() : missing;
   }
 
+  /** Any whole number of 64 bits. */
   long whole(String key, long missing) throws FormatException {
-    if (!has(key)) {
-      return missing;
+    long least = Long.MIN_VALUE;
+    long most = Long.MAX_VALUE;
+    return has(key) ? whole(key, least, most, "in [%d, %d]".formatted(least, most)) : missing;
+  }
+
+  /** Looks at the size first: the digits of 1e999999999 are better not written out. */
+  private long whole(String key, long least, long most, String range) throws FormatException {
+    BigDecimal value = decimal(key);
+    if (value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw wrong(key, range);
     }
     try {
-      return decimal(key).longValueExact();
+      return value.longValueExact();
     } catch (ArithmeticException e) {
       throw wrong(key, "a whole number");
     }
   }
 
-  private java.math.BigDecimal decimal(String key) throws FormatException {
+  private BigDecimal decimal(String key) throws FormatException {
     JsonElement value = object.get(key);
     if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
       return primitive.getAsBigDecimal();
@@ -62,17 +70,13 @@ final class JsonSection {
     throw wrong(key, "a number");
   }
 
-  /** A whole number that fits an int; a larger one is brought to its edge, for the range check. */
-  int count(String key, int missing) throws FormatException {
-    if (!has(key)) {
-      return missing;
-    }
-    try {
-      BigInteger exact = decimal(key).toBigIntegerExact();
-      return exact.min(LARGEST_COUNT).max(LARGEST_COUNT.negate()).intValue();
-    } catch (ArithmeticException e) {
-      throw wrong(key, "a whole number");
-    }
+  /**
+   * A whole number that fits an int; the recipe checks its range.
+   *
+   * @param range the words for it, for what fits no int and never gets there
+   */
+  int count(String key, int missing, String range) throws FormatException {
+    return has(key) ? (int) whole(key, Integer.MIN_VALUE, Integer.MAX_VALUE, range) : missing;
   }
 
   boolean truth(String key, boolean missing) throws FormatException {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecipeJson {
   private static final int LONGEST_FILE = 1 << 20;
+  private static final String ABOVE_ZERO = "in [1, %d]".formatted(Integer.MAX_VALUE);
+  private static final String NOT_BELOW_ZERO = "in [0, %d]".formatted(Integer.MAX_VALUE);
   private static final List<String> OPTIMIZERS = List.of("sgd", "rmsprop", "adam", "adamw");
   private static final List<String> SCHEDULES =
       List.of("constant", "inverse-time", "exponential", "step", "cosine");
@@ -92,11 +94,11 @@ public final class RecipeJson {
               top.numberOrNull("clipNorm"),
               top.numberOrNull("averaging"),
               earlyStopping(top.sectionOrNull("earlyStopping")),
-              top.count("epochs", seed.epochs()),
-              top.count("batchSize", seed.batchSize()),
+              top.count("epochs", seed.epochs(), "in [1, 100000]"),
+              top.count("batchSize", seed.batchSize(), "in [1, 65536]"),
               top.truth("shuffle", seed.shuffle()),
               top.whole("seed", seed.seed()),
-              top.count("validation", seed.validation()));
+              top.count("validation", seed.validation(), NOT_BELOW_ZERO));
       top.requireNull("augmentation");
       top.refuseOthers();
       return recipe;
@@ -117,7 +119,7 @@ public final class RecipeJson {
       return null;
     }
     EarlyStopping rule =
-        new EarlyStopping(section.count("patience", 3), section.number("minDelta", 0));
+        new EarlyStopping(section.count("patience", 3, ABOVE_ZERO), section.number("minDelta", 0));
     section.refuseOthers();
     return rule;
   }
@@ -174,8 +176,10 @@ public final class RecipeJson {
           case "constant" -> new Constant();
           case "inverse-time" -> new InverseTime(section.number("decay", seed.decay()));
           case "exponential" -> new Exponential(section.number("gamma", 0.95));
-          case "step" -> new Step(section.count("every", 1), section.number("gamma", 0.5));
-          case "cosine" -> new Cosine(section.count("warmup", 0), section.number("minimum", 0));
+          case "step" ->
+              new Step(section.count("every", 1, ABOVE_ZERO), section.number("gamma", 0.5));
+          case "cosine" ->
+              new Cosine(section.count("warmup", 0, NOT_BELOW_ZERO), section.number("minimum", 0));
           default -> throw unknown("schedule.name", SCHEDULES, name, where);
         };
     section.refuseOthers();

@@ -11,6 +11,34 @@ interface Kernels {
   /** The name that {@code --kernel} takes. */
   String name();
 
-  /** Computes the rows [from, to) of {@code product.out}. */
-  void multiplyRows(Product product, int from, int to);
+  /** Computes these rows and columns of {@code product.out}. */
+  void multiply(Product product, int from, int to, int fromColumn, int toColumn);
+
+  /**
+   * Computes the rows of one chunk of x, with x as the left factor. The result is the dense one
+   * where the right factor is finite.
+   */
+  void multiplySparse(NonZeros x, Product product, int chunk, int fromColumn, int toColumn);
+
+  /**
+   * Computes the rows of these groups of x's columns, with the transposed x as the left factor. The
+   * result is the dense one where the right factor is finite.
+   */
+  void multiplySparseTransposed(NonZeros x, Product product, int fromGroup, int toGroup);
+
+  /** Writes the transpose of from[rows x columns]. */
+  void transpose(float[] from, int rows, int columns, float[] to);
+
+  /** Whether all of values[rows x columns] in these columns is finite. */
+  boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn);
+
+  /**
+   * Does nothing but multiply and add in registers: the processor's limit.
+   *
+   * @return how many floating-point operations that were, and some number that depends on them all
+   */
+  Fma multiplyAndAdd(int times);
+
+  /** What {@link #multiplyAndAdd} did. */
+  record Fma(double flop, float result) {}
 }

@@ -1,6 +1,7 @@
 package glassbox.linalg;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row-major float matrix. Its row count may shrink and grow again up to a capacity, so that a
@@ -10,18 +11,32 @@ public final class Matrix {
   private final int capacity;
   private final int columns;
   private final float[] values;
+  private final @Nullable NonZeros nonZeros;
+  private boolean stale;
   private int rows;
 
   /** A matrix of zeros, [rows x columns]; rows is also its capacity. */
   public Matrix(int rows, int columns) {
-    this(rows, columns, new float[size(rows, columns)]);
+    this(rows, columns, new float[size(rows, columns)], null);
   }
 
-  private Matrix(int rows, int columns, float[] values) {
+  /**
+   * A matrix that is filled through its {@link #nonZeros}, for a product that skips the zeros.
+   * Whoever asks for {@link #values} gets them all the same.
+   *
+   * @param columns a multiple of {@link NonZeros#GROUP}
+   */
+  public static Matrix sparse(int rows, int columns) {
+    float[] values = new float[size(rows, columns)];
+    return new Matrix(rows, columns, values, new NonZeros(rows, columns));
+  }
+
+  private Matrix(int rows, int columns, float[] values, @Nullable NonZeros nonZeros) {
     this.capacity = rows;
     this.rows = rows;
     this.columns = columns;
     this.values = values;
+    this.nonZeros = nonZeros;
   }
 
   /** Wraps values of length rows * columns, without copying them. */
@@ -31,7 +46,7 @@ public final class Matrix {
           "matrix [%d x %d] needs %d values, got %d"
               .formatted(rows, columns, size(rows, columns), values.length));
     }
-    return new Matrix(rows, columns, values);
+    return new Matrix(rows, columns, values, null);
   }
 
   private static int size(int rows, int columns) {
@@ -65,19 +80,42 @@ public final class Matrix {
   }
 
   public float get(int row, int column) {
-    return values[row * columns + column];
+    return values()[row * columns + column];
   }
 
   public void set(int row, int column, float value) {
+    requireDense();
     values[row * columns + column] = value;
   }
 
-  /** The values themselves, row by row; rows beyond {@link #rows()} are left-overs. */
+  /**
+   * The values themselves, row by row; rows beyond {@link #rows()} are left-overs. Those of a
+   * sparse matrix may be read only.
+   */
   public float[] values() {
+    if (stale && nonZeros != null) {
+      stale = false;
+      nonZeros.copyTo(values);
+    }
     return values;
   }
 
+  /** Empties a sparse matrix and gives what its rows are to be added to; null if it is dense. */
+  public @Nullable NonZeros refill() {
+    if (nonZeros != null) {
+      nonZeros.clear();
+      stale = true;
+    }
+    return nonZeros;
+  }
+
+  /** The values without zeros, where the matrix was filled so. */
+  @Nullable NonZeros nonZeros() {
+    return nonZeros;
+  }
+
   public void fill(float value) {
+    requireDense();
     Arrays.fill(values, 0, size(), value);
   }
 
@@ -86,8 +124,15 @@ public final class Matrix {
     if (other.columns != columns || other.rows > capacity) {
       throw new IllegalArgumentException("cannot copy " + other.shape() + " into " + shape());
     }
+    requireDense();
     rows = other.rows;
-    System.arraycopy(other.values, 0, values, 0, size());
+    System.arraycopy(other.values(), 0, values, 0, size());
+  }
+
+  private void requireDense() {
+    if (nonZeros != null) {
+      throw new IllegalStateException("a sparse matrix is filled by rows: " + shape());
+    }
   }
 
   /** The shape in words, such as {@code [32 x 784]}. */

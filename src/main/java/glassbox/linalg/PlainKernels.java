@@ -1,7 +1,5 @@
 package glassbox.linalg;
 
-import java.util.Arrays;
-
 /** The product as one would write it down: the reference that {@link SimdKernels} must equal. */
 final class PlainKernels implements Kernels {
   @Override
@@ -10,24 +8,102 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void multiplyRows(Product p, int from, int to) {
+  public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
+    p.startRows(from, to, fromColumn, toColumn);
     for (int i = from; i < to; i++) {
-      int row = i * p.columns;
-      if (p.bias == null) {
-        Arrays.fill(p.out, row, row + p.columns, 0f);
-      } else {
-        System.arraycopy(p.bias, 0, p.out, row, p.columns);
-      }
       for (int k = 0; k < p.inner; k++) {
-        addScaledRow(p, p.left[i * p.leftRow + k * p.leftColumn], k * p.columns, row);
+        float scale = p.left[i * p.leftRow + k * p.leftColumn];
+        addScaled(p, scale, k * p.columns, i * p.columns, fromColumn, toColumn);
       }
     }
   }
 
-  /** out row += scale * right row. */
-  private static void addScaledRow(Product p, float scale, int right, int row) {
-    for (int j = 0; j < p.columns; j++) {
+  /** out row += scale * right row, in these columns. */
+  private static void addScaled(
+      Product p, float scale, int right, int row, int fromColumn, int toColumn) {
+    for (int j = fromColumn; j < toColumn; j++) {
       p.out[row + j] = Math.fma(scale, p.right[right + j], p.out[row + j]);
     }
+  }
+
+  @Override
+  public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
+    p.startRows(x.firstRow(chunk), x.endRow(chunk), fromColumn, toColumn);
+    for (int g = 0; g < x.groups(); g++) {
+      int list = chunk * x.groups() + g;
+      int first = list * NonZeros.CHUNK;
+      for (int e = first; e < first + x.counts[list]; e++) {
+        int row = (x.firstRow(chunk) + x.rowOf[e]) * p.columns;
+        for (int c = 0; c < NonZeros.GROUP; c++) {
+          int right = (g * NonZeros.GROUP + c) * p.columns;
+          addScaled(p, x.values[e * NonZeros.GROUP + c], right, row, fromColumn, toColumn);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void multiplySparseTransposed(NonZeros x, Product p, int fromGroup, int toGroup) {
+    p.startRows(fromGroup * NonZeros.GROUP, toGroup * NonZeros.GROUP, 0, p.columns);
+    for (int chunk = 0; chunk < x.chunks(); chunk++) {
+      for (int g = fromGroup; g < toGroup; g++) {
+        int list = chunk * x.groups() + g;
+        int first = list * NonZeros.CHUNK;
+        for (int e = first; e < first + x.counts[list]; e++) {
+          int right = (x.firstRow(chunk) + x.rowOf[e]) * p.columns;
+          for (int c = 0; c < NonZeros.GROUP; c++) {
+            int row = (g * NonZeros.GROUP + c) * p.columns;
+            addScaled(p, x.values[e * NonZeros.GROUP + c], right, row, 0, p.columns);
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public void transpose(float[] from, int rows, int columns, float[] to) {
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        to[c * rows + r] = from[r * columns + c];
+      }
+    }
+  }
+
+  @Override
+  public boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn) {
+    for (int row = 0; row < rows; row++) {
+      for (int column = fromColumn; column < toColumn; column++) {
+        if (!Float.isFinite(values[row * columns + column])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** One number at a time, in eight chains. */
+  @Override
+  public Fma multiplyAndAdd(int times) {
+    float a = 0.999f;
+    float b = 0.001f;
+    float s0 = b;
+    float s1 = b;
+    float s2 = b;
+    float s3 = b;
+    float s4 = b;
+    float s5 = b;
+    float s6 = b;
+    float s7 = b;
+    for (int i = 0; i < times; i++) {
+      s0 = Math.fma(s0, a, b);
+      s1 = Math.fma(s1, a, b);
+      s2 = Math.fma(s2, a, b);
+      s3 = Math.fma(s3, a, b);
+      s4 = Math.fma(s4, a, b);
+      s5 = Math.fma(s5, a, b);
+      s6 = Math.fma(s6, a, b);
+      s7 = Math.fma(s7, a, b);
+    }
+    return new Fma(2.0 * 8 * times, s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7);
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.linalg;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,17 @@ final class Product {
     out = values;
     bias = startRow;
     return this;
+  }
+
+  /** Sets these rows and columns of the result to what the sums begin with. */
+  void startRows(int from, int to, int fromColumn, int toColumn) {
+    for (int row = from; row < to; row++) {
+      int at = row * columns + fromColumn;
+      if (bias == null) {
+        Arrays.fill(out, at, at + toColumn - fromColumn, 0f);
+      } else {
+        System.arraycopy(bias, fromColumn, out, at, toColumn - fromColumn);
+      }
+    }
   }
 }

@@ -2,17 +2,20 @@ package glassbox.linalg;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The product of {@link PlainKernels} with its sums held in vector registers.
  *
- * <p>The output is walked in tiles of four rows by two vectors. A tile's eight sums stay in
- * registers over the whole inner dimension, so each loaded vector of the right factor serves four
- * multiply-adds and each broadcast of the left one serves two. Every lane adds in the plain
- * kernel's order: the results are the same bits.
+ * <p>The output is walked in tiles of four rows by four vectors ({@link WideTiles}), by two where
+ * the processor has fewer registers ({@link NarrowTiles}), and by one at the right edge ({@link
+ * EdgeTiles}). A tile's sums stay in registers over the inner dimension, so each loaded vector of
+ * the right factor serves four multiply-adds and each broadcast of the left one as many as the tile
+ * is wide. Every lane adds in the plain kernel's order: the results are the same bits.
  *
- * <p>The two tiles are written out at length on purpose. Methods of more than 325 bytecodes are
+ * <p>The tiles are written out at length on purpose. Methods of more than 325 bytecodes are
  * compiled by themselves; a smaller one is taken into its callers until the compiler's budget ends
  * somewhere within it, and then every vector becomes an object: that was 15 times slower.
  */
@@ -23,8 +26,27 @@ final class SimdKernels implements Kernels {
     System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0");
   }
 
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   private static final int WIDTH = LANES.length();
+
+  /** Processors with vectors of 512 bits have 32 of them. */
+  private static final boolean WIDE = LANES.vectorBitSize() >= 512;
+
+  private static final int STRIP = WIDE ? WideTiles.COLUMNS : NarrowTiles.COLUMNS;
+
+  /** A right factor of more values than this does not stay in the second-level cache. */
+  private static final int WORTH_PACKING = 1 << 18;
+
+  /** Rows of a panel: with 64 columns they fill two thirds of a first-level cache. */
+  private static final int PANEL = 128;
+
+  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+  private static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
+  private static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
+  private static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
+  private static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
+  private static final float[] ZEROS = new float[4 * 16];
+  private static final ThreadLocal<Tile> TILE = ThreadLocal.withInitial(Tile::new);
 
   @Override
   public String name() {
@@ -32,120 +54,252 @@ final class SimdKernels implements Kernels {
   }
 
   @Override
-  public void multiplyRows(Product p, int from, int to) {
-    int wide = p.columns - p.columns % (2 * WIDTH);
-    for (int i = from; i < to; i += 4) {
-      for (int j = 0; j < wide; j += 2 * WIDTH) {
-        tileOfTwo(p, i, to - 1, j);
-      }
-      for (int j = wide; j < p.columns; j += WIDTH) {
-        tileOfOne(p, i, to - 1, j, LANES.indexInRange(j, p.columns));
+  public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
+    Tile t = TILE.get();
+    t.left = p.left;
+    t.leftStep = p.leftColumn;
+    t.out = p.out;
+    if (p.inner * p.columns > WORTH_PACKING && to - from > 16) {
+      multiplyPacked(p, t, from, to, fromColumn, toColumn);
+    } else {
+      t.right = p.right;
+      t.rightStep = p.columns;
+      t.inner = p.inner;
+      for (int j = fromColumn; j < toColumn; j += STRIP) {
+        t.right0 = j;
+        strip(p, t, 0, from, to, j, Math.min(STRIP, toColumn - j));
       }
     }
   }
 
   /**
-   * Four rows from i on by two vectors from j on. Where fewer rows are left, the last one is
-   * computed again in the place of the missing ones.
+   * The same by panels of the right factor, each copied strip by strip into an order in which its
+   * tiles read it: the copy reads whole rows, as memory likes it, and is then used for all rows.
    */
-  private static void tileOfTwo(Product p, int i, int last, int j) {
-    float[] left = p.left;
-    float[] right = p.right;
-    int columns = p.columns;
-    int step = p.leftColumn;
-    int i1 = Math.min(i + 1, last);
-    int i2 = Math.min(i + 2, last);
-    int i3 = Math.min(i + 3, last);
-    int a0 = i * p.leftRow;
-    int a1 = i1 * p.leftRow;
-    int a2 = i2 * p.leftRow;
-    int a3 = i3 * p.leftRow;
-    FloatVector s00 = FloatVector.zero(LANES);
-    FloatVector s01 = s00;
-    if (p.bias != null) {
-      s00 = FloatVector.fromArray(LANES, p.bias, j);
-      s01 = FloatVector.fromArray(LANES, p.bias, j + WIDTH);
+  private static void multiplyPacked(
+      Product p, Tile t, int from, int to, int fromColumn, int toColumn) {
+    int wide = (toColumn - fromColumn) / STRIP * STRIP;
+    if (t.panel.length < PANEL * wide) {
+      t.panel = new float[PANEL * wide];
     }
-    FloatVector s10 = s00;
-    FloatVector s11 = s01;
-    FloatVector s20 = s00;
-    FloatVector s21 = s01;
-    FloatVector s30 = s00;
-    FloatVector s31 = s01;
-    int b = j;
-    for (int k = 0, a = 0; k < p.inner; k++, a += step, b += columns) {
-      FloatVector b0 = FloatVector.fromArray(LANES, right, b);
-      FloatVector b1 = FloatVector.fromArray(LANES, right, b + WIDTH);
-      FloatVector x0 = FloatVector.broadcast(LANES, left[a0 + a]);
-      s00 = x0.fma(b0, s00);
-      s01 = x0.fma(b1, s01);
-      FloatVector x1 = FloatVector.broadcast(LANES, left[a1 + a]);
-      s10 = x1.fma(b0, s10);
-      s11 = x1.fma(b1, s11);
-      FloatVector x2 = FloatVector.broadcast(LANES, left[a2 + a]);
-      s20 = x2.fma(b0, s20);
-      s21 = x2.fma(b1, s21);
-      FloatVector x3 = FloatVector.broadcast(LANES, left[a3 + a]);
-      s30 = x3.fma(b0, s30);
-      s31 = x3.fma(b1, s31);
+    for (int k0 = 0; k0 < p.inner; k0 += PANEL) {
+      t.inner = Math.min(PANEL, p.inner - k0);
+      pack(p, k0, t.inner, fromColumn, wide, t.panel);
+      t.right = t.panel;
+      t.rightStep = STRIP;
+      for (int j = 0; j < wide; j += STRIP) {
+        t.right0 = j * t.inner;
+        strip(p, t, k0, from, to, fromColumn + j, STRIP);
+      }
+      if (fromColumn + wide < toColumn) {
+        t.right = p.right;
+        t.rightStep = p.columns;
+        t.right0 = k0 * p.columns + fromColumn + wide;
+        strip(p, t, k0, from, to, fromColumn + wide, toColumn - fromColumn - wide);
+      }
     }
-    float[] out = p.out;
-    s00.intoArray(out, i * columns + j);
-    s01.intoArray(out, i * columns + j + WIDTH);
-    s10.intoArray(out, i1 * columns + j);
-    s11.intoArray(out, i1 * columns + j + WIDTH);
-    s20.intoArray(out, i2 * columns + j);
-    s21.intoArray(out, i2 * columns + j + WIDTH);
-    s30.intoArray(out, i3 * columns + j);
-    s31.intoArray(out, i3 * columns + j + WIDTH);
   }
 
-  /** The same by one vector, of which only the lanes in range are read and written. */
-  private static void tileOfOne(Product p, int i, int last, int j, VectorMask<Float> inRange) {
-    float[] left = p.left;
+  private static void pack(
+      Product p, int k0, int inner, int fromColumn, int columns, float[] panel) {
     float[] right = p.right;
+    for (int k = 0; k < inner; k++) {
+      int source = (k0 + k) * p.columns + fromColumn;
+      int target = k * STRIP;
+      for (int j = 0; j < columns; j += STRIP, target += inner * STRIP) {
+        for (int lane = 0; lane < STRIP; lane += WIDTH) {
+          FloatVector.fromArray(LANES, right, source + j + lane).intoArray(panel, target + lane);
+        }
+      }
+    }
+  }
+
+  /** The tiles of some rows by at most {@link #STRIP} columns from j on. */
+  private static void strip(Product p, Tile t, int k0, int from, int to, int j, int columns) {
+    int last = to - 1;
+    int right0 = t.right0;
+    for (int i = from; i < to; i += 4) {
+      // Where fewer rows are left, the last one is computed again in the place of the others.
+      int i1 = Math.min(i + 1, last);
+      int i2 = Math.min(i + 2, last);
+      int i3 = Math.min(i + 3, last);
+      int a = k0 * p.leftColumn;
+      t.left0 = i * p.leftRow + a;
+      t.left1 = i1 * p.leftRow + a;
+      t.left2 = i2 * p.leftRow + a;
+      t.left3 = i3 * p.leftRow + a;
+      t.right0 = right0;
+      t.out0 = i * p.columns + j;
+      t.out1 = i1 * p.columns + j;
+      t.out2 = i2 * p.columns + j;
+      t.out3 = i3 * p.columns + j;
+      if (k0 > 0) {
+        t.startFromResult();
+      } else if (p.bias != null) {
+        t.startAt(p.bias, j);
+      } else {
+        t.startAt(ZEROS, 0);
+      }
+      if (WIDE && columns == WideTiles.COLUMNS) {
+        WideTiles.dense(t);
+      } else {
+        narrowStrip(t, columns);
+      }
+    }
+  }
+
+  private static void narrowStrip(Tile t, int columns) {
+    int done = 0;
+    for (; columns - done >= NarrowTiles.COLUMNS; done += NarrowTiles.COLUMNS) {
+      NarrowTiles.dense(t);
+      t.moveRight(NarrowTiles.COLUMNS);
+    }
+    for (; done < columns; done += WIDTH) {
+      EdgeTiles.dense(t, Math.min(WIDTH, columns - done));
+      t.moveRight(WIDTH);
+    }
+  }
+
+  @Override
+  public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
+    p.startRows(x.firstRow(chunk), x.endRow(chunk), fromColumn, toColumn);
+    int j = fromColumn;
+    if (WIDE) {
+      for (; toColumn - j >= WideTiles.COLUMNS; j += WideTiles.COLUMNS) {
+        WideTiles.sparseForward(x, chunk, p, j);
+      }
+    }
+    for (; toColumn - j >= NarrowTiles.COLUMNS; j += NarrowTiles.COLUMNS) {
+      NarrowTiles.sparseForward(x, chunk, p, j);
+    }
+    for (; j < toColumn; j += WIDTH) {
+      EdgeTiles.sparseForward(x, chunk, p, j, Math.min(WIDTH, toColumn - j));
+    }
+  }
+
+  @Override
+  public void multiplySparseTransposed(NonZeros x, Product p, int fromGroup, int toGroup) {
     int columns = p.columns;
-    int step = p.leftColumn;
-    int i1 = Math.min(i + 1, last);
-    int i2 = Math.min(i + 2, last);
-    int i3 = Math.min(i + 3, last);
-    int a0 = i * p.leftRow;
-    int a1 = i1 * p.leftRow;
-    int a2 = i2 * p.leftRow;
-    int a3 = i3 * p.leftRow;
-    FloatVector s0 = FloatVector.zero(LANES);
-    if (p.bias != null) {
-      s0 = FloatVector.fromArray(LANES, p.bias, j, inRange);
+    int j = 0;
+    if (WIDE) {
+      for (; columns - j >= WideTiles.COLUMNS; j += WideTiles.COLUMNS) {
+        WideTiles.sparseTransposed(x, fromGroup, toGroup, p, j);
+      }
     }
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    FloatVector s3 = s0;
-    int k = 0;
-    int a = 0;
-    int b = j;
-    for (; k + 1 < p.inner; k += 2, a += 2 * step, b += 2 * columns) {
-      FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
-      s0 = FloatVector.broadcast(LANES, left[a0 + a]).fma(b0, s0);
-      s1 = FloatVector.broadcast(LANES, left[a1 + a]).fma(b0, s1);
-      s2 = FloatVector.broadcast(LANES, left[a2 + a]).fma(b0, s2);
-      s3 = FloatVector.broadcast(LANES, left[a3 + a]).fma(b0, s3);
-      FloatVector b1 = FloatVector.fromArray(LANES, right, b + columns, inRange);
-      s0 = FloatVector.broadcast(LANES, left[a0 + a + step]).fma(b1, s0);
-      s1 = FloatVector.broadcast(LANES, left[a1 + a + step]).fma(b1, s1);
-      s2 = FloatVector.broadcast(LANES, left[a2 + a + step]).fma(b1, s2);
-      s3 = FloatVector.broadcast(LANES, left[a3 + a + step]).fma(b1, s3);
+    for (; columns - j >= NarrowTiles.COLUMNS; j += NarrowTiles.COLUMNS) {
+      NarrowTiles.sparseTransposed(x, fromGroup, toGroup, p, j);
     }
-    if (k < p.inner) {
-      FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
-      s0 = FloatVector.broadcast(LANES, left[a0 + a]).fma(b0, s0);
-      s1 = FloatVector.broadcast(LANES, left[a1 + a]).fma(b0, s1);
-      s2 = FloatVector.broadcast(LANES, left[a2 + a]).fma(b0, s2);
-      s3 = FloatVector.broadcast(LANES, left[a3 + a]).fma(b0, s3);
+    for (; j < columns; j += WIDTH) {
+      EdgeTiles.sparseTransposed(x, fromGroup, toGroup, p, j, Math.min(WIDTH, columns - j));
     }
-    float[] out = p.out;
-    s0.intoArray(out, i * columns + j, inRange);
-    s1.intoArray(out, i1 * columns + j, inRange);
-    s2.intoArray(out, i2 * columns + j, inRange);
-    s3.intoArray(out, i3 * columns + j, inRange);
+  }
+
+  /**
+   * In blocks of four by four, which every processor holds in four registers, and in bands of eight
+   * rows: a band writes half a cache line at a time, and rows whose distance is a power of two do
+   * not drive each other out of the cache.
+   */
+  @Override
+  public void transpose(float[] from, int rows, int columns, float[] to) {
+    int wholeRows = rows - rows % 4;
+    int wholeColumns = columns - columns % 4;
+    for (int r0 = 0; r0 < wholeRows; r0 += 8) {
+      int r1 = Math.min(r0 + 8, wholeRows);
+      for (int c = 0; c < wholeColumns; c += 4) {
+        for (int r = r0; r < r1; r += 4) {
+          transposeBlock(from, r * columns + c, columns, to, c * rows + r, rows);
+        }
+      }
+    }
+    for (int r = 0; r < rows; r++) {
+      for (int c = r < wholeRows ? wholeColumns : 0; c < columns; c++) {
+        to[c * rows + r] = from[r * columns + c];
+      }
+    }
+  }
+
+  private static void transposeBlock(
+      float[] from, int at, int columns, float[] to, int target, int rows) {
+    FloatVector a = FloatVector.fromArray(FOUR, from, at);
+    FloatVector b = FloatVector.fromArray(FOUR, from, at + columns);
+    FloatVector c = FloatVector.fromArray(FOUR, from, at + 2 * columns);
+    FloatVector d = FloatVector.fromArray(FOUR, from, at + 3 * columns);
+    FloatVector ab = a.rearrange(LOW, b); // a0 b0 a1 b1
+    FloatVector cd = c.rearrange(LOW, d);
+    FloatVector abHigh = a.rearrange(HIGH, b); // a2 b2 a3 b3
+    FloatVector cdHigh = c.rearrange(HIGH, d);
+    ab.rearrange(FIRST, cd).intoArray(to, target); // a0 b0 c0 d0
+    ab.rearrange(SECOND, cd).intoArray(to, target + rows);
+    abHigh.rearrange(FIRST, cdHigh).intoArray(to, target + 2 * rows);
+    abHigh.rearrange(SECOND, cdHigh).intoArray(to, target + 3 * rows);
+  }
+
+  /** 0 · v is 0 where v is finite and NaN where it is not, which every later sum keeps. */
+  @Override
+  public boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn) {
+    FloatVector zero = FloatVector.zero(LANES);
+    FloatVector a = zero;
+    FloatVector b = zero;
+    FloatVector c = zero;
+    FloatVector d = zero;
+    int whole = fromColumn + LANES.loopBound(toColumn - fromColumn);
+    VectorMask<Float> rest = LANES.indexInRange(0, toColumn - whole);
+    for (int row = 0; row < rows; row += 4) {
+      int at0 = row * columns;
+      int at1 = Math.min(row + 1, rows - 1) * columns;
+      int at2 = Math.min(row + 2, rows - 1) * columns;
+      int at3 = Math.min(row + 3, rows - 1) * columns;
+      for (int j = fromColumn; j < whole; j += WIDTH) {
+        a = FloatVector.fromArray(LANES, values, at0 + j).fma(zero, a);
+        b = FloatVector.fromArray(LANES, values, at1 + j).fma(zero, b);
+        c = FloatVector.fromArray(LANES, values, at2 + j).fma(zero, c);
+        d = FloatVector.fromArray(LANES, values, at3 + j).fma(zero, d);
+      }
+      if (whole < toColumn) {
+        a = FloatVector.fromArray(LANES, values, at0 + whole, rest).fma(zero, a);
+        b = FloatVector.fromArray(LANES, values, at1 + whole, rest).fma(zero, b);
+        c = FloatVector.fromArray(LANES, values, at2 + whole, rest).fma(zero, c);
+        d = FloatVector.fromArray(LANES, values, at3 + whole, rest).fma(zero, d);
+      }
+    }
+    return a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD) == 0;
+  }
+
+  /**
+   * Twelve chains of sums keep two units busy that each take four or five cycles for an addition.
+   */
+  @Override
+  public Fma multiplyAndAdd(int times) {
+    FloatVector a = FloatVector.broadcast(LANES, 0.999f);
+    FloatVector b = FloatVector.broadcast(LANES, 0.001f);
+    FloatVector s0 = b;
+    FloatVector s1 = b;
+    FloatVector s2 = b;
+    FloatVector s3 = b;
+    FloatVector s4 = b;
+    FloatVector s5 = b;
+    FloatVector s6 = b;
+    FloatVector s7 = b;
+    FloatVector s8 = b;
+    FloatVector s9 = b;
+    FloatVector s10 = b;
+    FloatVector s11 = b;
+    for (int i = 0; i < times; i++) {
+      s0 = s0.fma(a, b);
+      s1 = s1.fma(a, b);
+      s2 = s2.fma(a, b);
+      s3 = s3.fma(a, b);
+      s4 = s4.fma(a, b);
+      s5 = s5.fma(a, b);
+      s6 = s6.fma(a, b);
+      s7 = s7.fma(a, b);
+      s8 = s8.fma(a, b);
+      s9 = s9.fma(a, b);
+      s10 = s10.fma(a, b);
+      s11 = s11.fma(a, b);
+    }
+    FloatVector sum = s0.add(s1).add(s2).add(s3).add(s4).add(s5);
+    sum = sum.add(s6).add(s7).add(s8).add(s9).add(s10).add(s11);
+    return new Fma(2.0 * 12 * WIDTH * times, sum.reduceLanes(VectorOperators.ADD));
   }
 }

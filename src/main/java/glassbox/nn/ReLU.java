@@ -18,12 +18,19 @@ final class ReLU extends Activation {
     }
   }
 
-  /** dL/dx = dL/dy where y > 0, else 0; at 0 the derivative is taken as 0. */
+  /**
+   * dL/dx = dL/dy where y > 0, else 0; at 0 the derivative is taken as 0.
+   *
+   * <p>Half of all y are 0, in no order that a processor could guess, so this does without a
+   * branch: the bits of dL/dy are kept by a mask of ones, or blanked by one of zeros. The bits of y
+   * >= 0 are an integer that is 0 at 0; negated and shifted they give the mask.
+   */
   @Override
   void differentiate(float[] dy, float[] out, int size) {
     float[] answer = y.values();
     for (int i = 0; i < size; i++) {
-      out[i] = answer[i] > 0f ? dy[i] : 0f;
+      int mask = -Float.floatToRawIntBits(answer[i]) >> 31;
+      out[i] = Float.intBitsToFloat(Float.floatToRawIntBits(dy[i]) & mask);
     }
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.optim;
 
+import glassbox.linalg.Compute;
 import glassbox.nn.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,18 +9,23 @@ import java.util.stream.Stream;
  * Adam (Kingma and Ba 2015, algorithm 1), and AdamW, which decays the weights by themselves instead
  * of through the gradient (Loshchilov and Hutter 2019, algorithm 2).
  */
-final class Adam implements Optimizer {
+final class Adam extends Elementwise {
   private final OptimizerSpec.AdamSpec spec;
-  private final List<Parameter> parameters;
   private final List<float[]> means;
   private final List<float[]> squares;
   private long updates;
 
-  Adam(OptimizerSpec.AdamSpec spec, List<Parameter> parameters) {
+  // What is the same for all numbers of a step.
+  private float size;
+  private float root;
+  private float kept;
+  private float coupled;
+
+  Adam(OptimizerSpec.AdamSpec spec, List<Parameter> parameters, Compute compute) {
+    super(parameters, compute);
     this.spec = spec;
-    this.parameters = parameters;
-    means = Memory.zerosLike(parameters);
-    squares = Memory.zerosLike(parameters);
+    means = zerosLike(parameters);
+    squares = zerosLike(parameters);
   }
 
   /**
@@ -29,35 +35,33 @@ final class Adam implements Optimizer {
   @Override
   public void step(double learningRate) {
     updates++;
-    float size = (float) (learningRate / (1 - Math.pow(spec.beta1(), updates)));
-    float root = (float) (1 / Math.sqrt(1 - Math.pow(spec.beta2(), updates)));
-    float kept = (float) (spec.decoupled() ? 1 - learningRate * spec.weightDecay() : 1);
-    float coupled = (float) (spec.decoupled() ? 0 : spec.weightDecay());
-    for (int p = 0; p < parameters.size(); p++) {
-      float[] w = parameters.get(p).value().values();
-      float[] gradients = parameters.get(p).gradient().values();
-      update(w, gradients, means.get(p), squares.get(p), new Factors(size, root, kept, coupled));
-    }
+    size = (float) (learningRate / (1 - Math.pow(spec.beta1(), updates)));
+    root = (float) (1 / Math.sqrt(1 - Math.pow(spec.beta2(), updates)));
+    kept = (float) (spec.decoupled() ? 1 - learningRate * spec.weightDecay() : 1);
+    coupled = (float) (spec.decoupled() ? 0 : spec.weightDecay());
+    updateAll();
   }
 
-  /** What is the same for all numbers of a step. */
-  private record Factors(float size, float root, float kept, float coupled) {}
+  @Override
+  void update(int p, int from, int to) {
+    update(values(p), gradients(p), means.get(p), squares.get(p), from, to);
+  }
 
-  private void update(float[] w, float[] gradients, float[] m, float[] v, Factors factors) {
-    float size = factors.size();
-    float root = factors.root();
-    float kept = factors.kept();
-    float coupled = factors.coupled();
+  private void update(float[] w, float[] gradients, float[] m, float[] v, int from, int to) {
+    float rate = size;
+    float rootFactor = root;
+    float keptShare = kept;
+    float decay = coupled;
     float beta1 = (float) spec.beta1();
     float beta2 = (float) spec.beta2();
     float fresh1 = (float) (1 - spec.beta1());
     float fresh2 = (float) (1 - spec.beta2());
     float epsilon = (float) spec.epsilon();
-    for (int i = 0; i < w.length; i++) {
-      float g = gradients[i] + coupled * w[i];
+    for (int i = from; i < to; i++) {
+      float g = gradients[i] + decay * w[i];
       m[i] = beta1 * m[i] + fresh1 * g;
       v[i] = beta2 * v[i] + fresh2 * g * g;
-      w[i] = kept * w[i] - size * m[i] / ((float) Math.sqrt(v[i]) * root + epsilon);
+      w[i] = keptShare * w[i] - rate * m[i] / ((float) Math.sqrt(v[i]) * rootFactor + epsilon);
     }
   }
 

@@ -1,5 +1,6 @@
 package glassbox.optim;
 
+import glassbox.linalg.Compute;
 import glassbox.nn.Parameter;
 import java.util.List;
 
@@ -17,8 +18,8 @@ public sealed interface OptimizerSpec {
   /** The same with another learning rate. */
   OptimizerSpec withLearningRate(double newRate);
 
-  /** An optimizer with these settings at the start of its life. */
-  Optimizer create(List<Parameter> parameters);
+  /** An optimizer with these settings at the start of its life, on the threads of a compute. */
+  Optimizer create(List<Parameter> parameters, Compute compute);
 
   /** Stochastic gradient descent; momentum in [0, 1), weight decay in [0, 1000]. */
   record SgdSpec(double learningRate, double momentum, boolean nesterov, double weightDecay)
@@ -44,8 +45,8 @@ public sealed interface OptimizerSpec {
     }
 
     @Override
-    public Optimizer create(List<Parameter> parameters) {
-      return new Sgd(this, parameters);
+    public Optimizer create(List<Parameter> parameters, Compute compute) {
+      return new Sgd(this, parameters, compute);
     }
   }
 
@@ -75,8 +76,8 @@ public sealed interface OptimizerSpec {
     }
 
     @Override
-    public Optimizer create(List<Parameter> parameters) {
-      return new RmsProp(this, parameters);
+    public Optimizer create(List<Parameter> parameters, Compute compute) {
+      return new RmsProp(this, parameters, compute);
     }
   }
 
@@ -116,8 +117,8 @@ public sealed interface OptimizerSpec {
     }
 
     @Override
-    public Optimizer create(List<Parameter> parameters) {
-      return new Adam(this, parameters);
+    public Optimizer create(List<Parameter> parameters, Compute compute) {
+      return new Adam(this, parameters, compute);
     }
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.optim;
 
+import glassbox.linalg.Compute;
 import glassbox.nn.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,17 +9,17 @@ import java.util.stream.Stream;
  * RMSprop (Tieleman and Hinton 2012, lecture 6.5): each number's step is divided by the root of the
  * moving average of its squared gradient.
  */
-final class RmsProp implements Optimizer {
+final class RmsProp extends Elementwise {
   private final OptimizerSpec.RmsPropSpec spec;
-  private final List<Parameter> parameters;
   private final List<float[]> squares;
   private final List<float[]> velocities;
+  private float rate;
 
-  RmsProp(OptimizerSpec.RmsPropSpec spec, List<Parameter> parameters) {
+  RmsProp(OptimizerSpec.RmsPropSpec spec, List<Parameter> parameters, Compute compute) {
+    super(parameters, compute);
     this.spec = spec;
-    this.parameters = parameters;
-    squares = Memory.zerosLike(parameters);
-    velocities = Memory.zerosLike(spec.momentum() == 0 ? List.of() : parameters);
+    squares = zerosLike(parameters);
+    velocities = zerosLike(spec.momentum() == 0 ? List.of() : parameters);
   }
 
   /**
@@ -27,27 +28,44 @@ final class RmsProp implements Optimizer {
    */
   @Override
   public void step(double learningRate) {
-    float rate = (float) learningRate;
+    rate = (float) learningRate;
+    updateAll();
+  }
+
+  @Override
+  void update(int p, int from, int to) {
+    if (velocities.isEmpty()) {
+      plain(values(p), gradients(p), squares.get(p), from, to);
+    } else {
+      withMomentum(values(p), gradients(p), squares.get(p), velocities.get(p), from, to);
+    }
+  }
+
+  private void plain(float[] w, float[] gradients, float[] s, int from, int to) {
+    float r = rate;
+    float weightDecay = (float) spec.weightDecay();
+    float past = (float) spec.decay();
+    float fresh = (float) (1 - spec.decay());
+    float epsilon = (float) spec.epsilon();
+    for (int i = from; i < to; i++) {
+      float g = gradients[i] + weightDecay * w[i];
+      s[i] = past * s[i] + fresh * g * g;
+      w[i] -= r * (g / ((float) Math.sqrt(s[i]) + epsilon));
+    }
+  }
+
+  private void withMomentum(float[] w, float[] gradients, float[] s, float[] v, int from, int to) {
+    float r = rate;
     float weightDecay = (float) spec.weightDecay();
     float past = (float) spec.decay();
     float fresh = (float) (1 - spec.decay());
     float epsilon = (float) spec.epsilon();
     float momentum = (float) spec.momentum();
-    for (int p = 0; p < parameters.size(); p++) {
-      float[] w = parameters.get(p).value().values();
-      float[] gradients = parameters.get(p).gradient().values();
-      float[] s = squares.get(p);
-      for (int i = 0; i < w.length; i++) {
-        float g = gradients[i] + weightDecay * w[i];
-        s[i] = past * s[i] + fresh * g * g;
-        float u = g / ((float) Math.sqrt(s[i]) + epsilon);
-        if (!velocities.isEmpty()) {
-          float[] v = velocities.get(p);
-          v[i] = momentum * v[i] + u;
-          u = v[i];
-        }
-        w[i] -= rate * u;
-      }
+    for (int i = from; i < to; i++) {
+      float g = gradients[i] + weightDecay * w[i];
+      s[i] = past * s[i] + fresh * g * g;
+      v[i] = momentum * v[i] + g / ((float) Math.sqrt(s[i]) + epsilon);
+      w[i] -= r * v[i];
     }
   }
 

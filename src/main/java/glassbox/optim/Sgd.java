@@ -1,5 +1,6 @@
 package glassbox.optim;
 
+import glassbox.linalg.Compute;
 import glassbox.nn.Parameter;
 import java.util.List;
 
@@ -7,47 +8,51 @@ import java.util.List;
  * Stochastic gradient descent, with the momentum of Polyak (1964) or Nesterov (Sutskever et al.
  * 2013) and weight decay if asked for.
  */
-final class Sgd implements Optimizer {
+final class Sgd extends Elementwise {
   private final OptimizerSpec.SgdSpec spec;
-  private final List<Parameter> parameters;
   private final List<float[]> velocities;
+  private float rate;
 
-  Sgd(OptimizerSpec.SgdSpec spec, List<Parameter> parameters) {
+  Sgd(OptimizerSpec.SgdSpec spec, List<Parameter> parameters, Compute compute) {
+    super(parameters, compute);
     this.spec = spec;
-    this.parameters = parameters;
-    velocities = spec.momentum() == 0 ? List.of() : Memory.zerosLike(parameters);
+    velocities = spec.momentum() == 0 ? List.of() : zerosLike(parameters);
   }
 
   /** g = dL/dw + decay w; v = momentum v + g; w = w - r v, or w - r (g + momentum v) (Nesterov). */
   @Override
   public void step(double learningRate) {
-    for (int p = 0; p < parameters.size(); p++) {
-      float[] w = parameters.get(p).value().values();
-      float[] g = parameters.get(p).gradient().values();
-      if (velocities.isEmpty()) {
-        plain(w, g, (float) learningRate);
-      } else {
-        withMomentum(w, g, velocities.get(p), (float) learningRate);
-      }
+    rate = (float) learningRate;
+    updateAll();
+  }
+
+  @Override
+  void update(int p, int from, int to) {
+    if (velocities.isEmpty()) {
+      plain(values(p), gradients(p), from, to);
+    } else {
+      withMomentum(values(p), gradients(p), velocities.get(p), from, to);
     }
   }
 
-  private void plain(float[] w, float[] g, float rate) {
+  private void plain(float[] w, float[] g, int from, int to) {
+    float r = rate;
     float decay = (float) spec.weightDecay();
-    for (int i = 0; i < w.length; i++) {
-      w[i] -= rate * (g[i] + decay * w[i]);
+    for (int i = from; i < to; i++) {
+      w[i] -= r * (g[i] + decay * w[i]);
     }
   }
 
-  private void withMomentum(float[] w, float[] g, float[] v, float rate) {
+  private void withMomentum(float[] w, float[] g, float[] v, int from, int to) {
+    float r = rate;
     float decay = (float) spec.weightDecay();
     float momentum = (float) spec.momentum();
     float now = spec.nesterov() ? 1f : 0f;
     float ahead = spec.nesterov() ? momentum : 1f;
-    for (int i = 0; i < w.length; i++) {
+    for (int i = from; i < to; i++) {
       float gradient = g[i] + decay * w[i];
       v[i] = momentum * v[i] + gradient;
-      w[i] -= rate * (now * gradient + ahead * v[i]);
+      w[i] -= r * (now * gradient + ahead * v[i]);
     }
   }
 

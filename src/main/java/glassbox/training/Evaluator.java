@@ -16,14 +16,13 @@ public final class Evaluator {
 
   private final Network network;
   private final SoftmaxCrossEntropy softmax;
-  private final Matrix x;
+  private final int[] which = new int[BATCH];
   private final int[] labels = new int[BATCH];
 
   /** An evaluator for networks built like this one. */
   public Evaluator(Network like, Compute compute) {
     network = like.copy(BATCH, compute);
     softmax = new SoftmaxCrossEntropy(BATCH, like.outputs(), 0);
-    x = new Matrix(BATCH, like.inputs());
   }
 
   /** The copy: its parameters may be set from another network of the same build. */
@@ -45,13 +44,14 @@ public final class Evaluator {
   public Matrix probabilities(ImageSet images, Going going) {
     int classes = network.outputs();
     Matrix all = new Matrix(images.count(), classes);
+    Matrix x = images.batchMatrix(Math.min(BATCH, images.count()));
     for (int from = 0; from < images.count() && going.on(); from += BATCH) {
       int n = Math.min(BATCH, images.count() - from);
-      x.withRows(n);
       for (int i = 0; i < n; i++) {
-        images.copyTo(from + i, x, i);
+        which[i] = from + i;
         labels[i] = images.label(from + i);
       }
+      images.fill(x, which, 0, n);
       softmax.forward(network.forward(x, Pass.EVALUATION), labels);
       System.arraycopy(
           softmax.probabilities().values(), 0, all.values(), from * classes, n * classes);

@@ -12,15 +12,30 @@ import java.util.Objects;
  * <p>Steps are counted from 0 here; people and files count from 1.
  */
 public final class History {
-  private volatile double[] loss = new double[1024];
-  private volatile double[] accuracy = new double[1024];
-  private volatile double[] learningRate = new double[1024];
+  /** Room for so many steps is made at once: training then needs no memory on its way. */
+  private static final int MOST_AT_ONCE = 1 << 18;
+
+  private volatile double[] loss;
+  private volatile double[] accuracy;
+  private volatile double[] learningRate;
   private volatile int size;
   private volatile List<ValidationPoint> validations = List.of();
   private volatile List<EpochResult> epochs = List.of();
 
   /** A measurement on the images held out, after so many steps. */
   public record ValidationPoint(int afterSteps, double loss, double accuracy) {}
+
+  public History() {
+    this(1024);
+  }
+
+  /** A history that expects so many steps; more fit, too. */
+  History(long steps) {
+    int room = (int) Math.min(Math.max(steps, 16), MOST_AT_ONCE);
+    loss = new double[room];
+    accuracy = new double[room];
+    learningRate = new double[room];
+  }
 
   /** Appends a step; only the training thread calls this. */
   void add(double stepLoss, double stepAccuracy, double stepLearningRate) {

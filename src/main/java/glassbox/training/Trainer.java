@@ -35,9 +35,8 @@ public final class Trainer {
   private final @Nullable EarlyStopper stopper;
   private final Evaluator evaluator;
   private final Pass pass;
-  private final Matrix x; // [N x D]
-  private final int[] labels;
-  private final History history = new History();
+  private final BatchQueue queue;
+  private final History history;
   private EpochSums sums = new EpochSums();
   private long step;
   private long trainingNanos;
@@ -65,7 +64,7 @@ public final class Trainer {
     recipe.initializer().initialize(network, recipe.seed());
     parameters = network.parameters();
     loss = new SoftmaxCrossEntropy(batches.largest(), network.outputs(), recipe.labelSmoothing());
-    optimizer = recipe.optimizer().create(parameters);
+    optimizer = recipe.optimizer().create(parameters, compute);
     average =
         recipe.averaging() == null
             ? null
@@ -76,8 +75,8 @@ public final class Trainer {
             : new EarlyStopper(recipe.earlyStopping(), network.copy(1, compute));
     evaluator = new Evaluator(network, compute);
     pass = Pass.training(recipe.seed());
-    x = new Matrix(batches.largest(), dataset.pixelsPerImage());
-    labels = new int[batches.largest()];
+    history = new History(totalSteps());
+    queue = new BatchQueue(batches, totalSteps(), compute);
   }
 
   /**
@@ -92,16 +91,16 @@ public final class Trainer {
       throw new IllegalStateException("the run is finished after " + step + " steps");
     }
     long start = System.nanoTime();
-    int n = batches.fill(step / stepsPerEpoch(), (int) (step % stepsPerEpoch()), x, labels);
+    BatchQueue.Batch batch = queue.at(step);
     double rate = learningRate(step);
-    double batchLoss = loss.forward(network.forward(x, pass.at(step)), labels);
+    double batchLoss = loss.forward(network.forward(batch.x, pass.at(step)), batch.labels);
     if (!Double.isFinite(batchLoss)) {
       throw new DivergedException(step + 1, batchLoss, rate);
     }
-    network.backward(loss.backward(labels));
+    network.backward(loss.backward(batch.labels));
     update(rate);
-    history.add(batchLoss, (double) loss.correct() / n, rate);
-    addToEpoch(n, batchLoss, System.nanoTime() - start);
+    history.add(batchLoss, (double) loss.correct() / batch.size(), rate);
+    addToEpoch(batch.size(), batchLoss, System.nanoTime() - start);
     step++;
     if (step % stepsPerEpoch() == 0) {
       endEpoch();

@@ -36,7 +36,7 @@ class ErrorsTest {
         Arguments.of(
             new FileSystemException("/x", null, "No space left on device"),
             1,
-            "cannot use the file, /x: No space left on device"),
+            "cannot use the file, /x, No space left on device"),
         Arguments.of(new IOException("No space left"), 1, "cannot read or write, No space left"),
         Arguments.of(new IllegalStateException("why"), 1, "why"),
         Arguments.of(new IllegalStateException(), 1, "java.lang.IllegalStateException"));

@@ -47,6 +47,15 @@ class TrainRefusalTest {
         "optimizer.name=sdg | optimizer.name must be one of sgd",
         "network=[\"dense 4\"] | network must end with \"dense 5\"",
         "network=[\"dense 5\",\"relu\"] | network must end with a dense layer",
+        "network=[\"dense 8\",\"dropout 1\",\"dense 5\"] | dropout rate must be in [0, 1), got 1.0",
+        "optimizer.beta1=0.9 | unknown key optimizer.beta1, expected one of name, learningRate",
+        "optimizer.nesterov=true | optimizer.nesterov must be false where optimizer.momentum is 0",
+        "schedule.warmup=1 | unknown key schedule.warmup, expected one of name, decay",
+        "maxNorm=NaN | maxNorm must be a number, got \"NaN\"",
+        "averaging=1 | averaging must be null or in [0, 1), got 1.0",
+        "earlyStopping.patience=0 | earlyStopping.patience must be at least 1, got 0",
+        "earlyStopping.patients=3 | unknown key earlyStopping.patients, expected one of patience",
+        "validation=61 | validation must leave images to learn: below 60, got 61",
         "validation=60 | validation must leave images to learn: below 60, got 60",
         "dataset=nowhere | nowhere, expected mnist, fashion-mnist, a folder or an archive",
         "dataset=pom.xml | pom.xml, expected a folder, a .zip or a .tar.gz",
@@ -145,12 +154,30 @@ class TrainRefusalTest {
         "{\"epcohs\": 1} | unknown key epcohs",
         "{\"loss\": {\"labelSmoothing\": 2}} | loss.labelSmoothing must be in [0, 1), got 2.0",
         "[] | expected a JSON object",
+        "{\"optimizer\": {\"learningRate\": NaN}} | optimizer.learningRate",
+        "{\"optimizer\": {\"name\": \"adam\", \"momentum\": 0.9}} | unknown key optimizer.momentum",
+        "{\"schedule\": {\"name\": \"step\", \"every\": 0}} | schedule.every must be at least 1,"
+            + " got 0",
+        "{\"earlyStopping\": {\"minDelta\": -1}} | earlyStopping.minDelta must be in [0, 1000]",
+        "{\"clipNorm\": \"1\"} | clipNorm must be a number, got \"1\"",
+        "{\"epochs\": 1, \"epochs\": 1} | expected each name once, got \"epochs\" twice",
       })
   void aRecipeFileThatIsWrong(String json, String whatIsWrong) throws IOException {
     Path recipe = Files.writeString(folder.resolve("my.json"), json);
     CommandRun.of("train", recipe.toString(), "--out", run.toString())
         .failed(Errors.WRONG, recipe.toString(), whatIsWrong);
     assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void aRecipeThatDoesNotFitTheDataIsNamedAsGiven() throws IOException {
+    Path recipe = Files.writeString(folder.resolve("my.json"), "{\"network\": [\"dense 4\"]}");
+    for (String command : List.of("train", "gradcheck")) {
+      CommandRun.of(command, recipe.toString(), "--dataset", data.toString())
+          .failed(
+              Errors.WRONG,
+              "cannot use the recipe, " + recipe + ", network must end with \"dense 5\"");
+    }
   }
 
   @Test

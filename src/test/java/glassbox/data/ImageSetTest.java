@@ -2,9 +2,12 @@ package glassbox.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import glassbox.linalg.Matrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ImageSetTest {
@@ -65,5 +68,39 @@ class ImageSetTest {
         assertThrows(
                 IllegalArgumentException.class, () -> new ImageSet(new byte[11], new byte[2], 2, 3))
             .getMessage());
+  }
+
+  private static float[] filled(ImageSet images, int... which) {
+    Matrix x = images.batchMatrix(which.length);
+    images.fill(x, which, 0, which.length);
+    return x.values();
+  }
+
+  private static float[] copied(ImageSet images, int... which) {
+    Matrix x = new Matrix(which.length, images.pixelsPerImage());
+    for (int i = 0; i < which.length; i++) {
+      images.copyTo(which[i], x, i);
+    }
+    return x.values();
+  }
+
+  @Test
+  void mostlyBlackImagesAreKeptWithoutTheirBlack() {
+    ImageSet black = SyntheticData.strokes(3, 12, 30, 3).train();
+    ImageSet bright = SyntheticData.patterns(3, 12, 30, 3).train();
+    assertNotNull(black.batchMatrix(1).refill());
+    assertNull(bright.batchMatrix(1).refill());
+    assertNull(two().batchMatrix(1).refill(), "six pixels are no whole groups of four");
+  }
+
+  @Test
+  void aBatchHoldsTheImagesAsked() {
+    for (ImageSet images :
+        List.of(
+            SyntheticData.strokes(3, 12, 30, 3).train(),
+            SyntheticData.patterns(3, 12, 30, 3).train(),
+            SyntheticData.strokes(3, 12, 30, 3).train().slice(5, 20))) {
+      assertArrayEquals(copied(images, 7, 0, 14, 7), filled(images, 7, 0, 14, 7));
+    }
   }
 }

@@ -41,6 +41,34 @@ public final class SyntheticData {
     return new ImageSet(pixels, labels, side, side);
   }
 
+  /**
+   * The same on black: of every four neighbouring pixels about two in three are black in all images
+   * of a class.
+   */
+  public static ImageDataset strokes(int classes, int side, int trainImages, int testImages) {
+    ImageDataset bright = patterns(classes, side, trainImages, testImages);
+    return new ImageDataset(
+        "strokes",
+        blackened(bright.train(), classes),
+        blackened(bright.test(), classes),
+        bright.classNames());
+  }
+
+  private static ImageSet blackened(ImageSet images, int classes) {
+    int perImage = images.pixelsPerImage();
+    byte[] pixels = new byte[images.count() * perImage];
+    byte[] labels = new byte[images.count()];
+    for (int i = 0; i < images.count(); i++) {
+      labels[i] = (byte) images.label(i);
+      byte[] image = images.image(i);
+      for (int p = 0; p < perImage; p++) {
+        boolean kept = (p / 4 * 7 + images.label(i) * 5) % (classes * 3) < classes;
+        pixels[i * perImage + p] = kept ? image[p] : 0;
+      }
+    }
+    return new ImageSet(pixels, labels, images.height(), images.width());
+  }
+
   /** Images of noise with labels that mean nothing; the test set is the training set. */
   public static ImageDataset noise(int classes, int side, int images) {
     byte[] pixels = new byte[images * side * side];

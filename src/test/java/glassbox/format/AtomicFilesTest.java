@@ -3,14 +3,20 @@ package glassbox.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFilesTest {
@@ -101,5 +107,77 @@ class AtomicFilesTest {
     Path missing = folder.resolve("missing/file");
     assertThrows(IOException.class, () -> AtomicFiles.write(missing, "text"));
     assertFalse(Files.exists(missing.getParent()));
+  }
+
+  private void assertRefused(String expectedAndGot) {
+    String message =
+        assertThrows(FileSystemException.class, () -> AtomicFiles.write(target, "text"))
+            .getMessage();
+    assertEquals(target + ": " + expectedAndGot, message);
+  }
+
+  @Test
+  void aMissingFolderIsNamedBesideTheTarget() {
+    target = folder.resolve("missing/file");
+    assertRefused("expected " + target.getParent() + " to be a folder, got nothing there");
+  }
+
+  @Test
+  void aFileInTheFoldersPlaceIsNamedBesideTheTarget() throws IOException {
+    target = Files.writeString(target, "mine").resolve("file");
+    assertRefused("expected " + target.getParent() + " to be a folder, got a file");
+  }
+
+  @Test
+  void aFullDiskIsToldWithTheTarget() {
+    FileSystemException failed =
+        assertThrows(
+            FileSystemException.class,
+            () ->
+                AtomicFiles.write(
+                    target,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    }));
+    assertEquals(target + ": No space left on device", failed.getMessage());
+    assertEquals("No space left on device", failed.getCause().getMessage());
+  }
+
+  @Test
+  void aNameThatIsTooLongIsToldWithTheTarget() {
+    target = folder.resolve("n".repeat(300));
+    assertRefused("File name too long");
+  }
+
+  @Test
+  void aFolderIsRefusedAndLeftAlone() throws IOException {
+    Files.createDirectory(target);
+    assertRefused("expected a file, got a folder");
+    assertEquals(List.of("model.bin"), names());
+    target = folder.getRoot();
+    assertRefused("expected a file, got a folder");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsRefusedAndLeftAlone() throws Exception {
+    assertEquals(0, new ProcessBuilder("mkfifo", target.toString()).start().waitFor());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+    assertRefused("expected a file, got a device or a pipe");
+    target = link;
+    assertRefused("expected a file, got a device or a pipe");
+    assertTrue(Files.readAttributes(link, BasicFileAttributes.class).isOther());
+    assertEquals(List.of("link", "model.bin"), names());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkStaysALinkToTheNewFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Files.createSymbolicLink(target, file.getFileName());
+    AtomicFiles.write(target, "new");
+    assertEquals("new", Files.readString(file));
+    assertTrue(Files.isSymbolicLink(target));
+    assertEquals(List.of("file", "model.bin"), names());
   }
 }

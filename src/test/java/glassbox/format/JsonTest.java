@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -90,9 +91,22 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"a\":1,\"a\":1}", "[{\"b\":{\"a\":1,\"c\":2,\"a\":{}}}]"})
-  void aNameThatStandsTwiceIsRefusedByName(String text) {
-    assertRefused(text, "\"a\" twice");
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":1,\"a\":1} | \"a\" twice",
+        "{\"b\":{\"a\":1,\"c\":2,\"a\":{}}} | \"b.a\" twice",
+        "[0,{\"a\":1,\"a\":1}] | \"$[1].a\" twice",
+      })
+  void aNameThatStandsTwiceIsRefusedByNameAndSection(String text, String twice) {
+    assertRefused(text, twice);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "1e-99999999999"})
+  void aNumberWithoutMeasureIsRefusedByItsPath(String number) {
+    assertRefused("{\"a\": [0, %s]}".formatted(number), "exponent", "at path $.a[1]");
   }
 
   @ParameterizedTest

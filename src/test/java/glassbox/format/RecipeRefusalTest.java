@@ -1,8 +1,13 @@
 package glassbox.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.training.Presets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,23 +54,44 @@ class RecipeRefusalTest {
         "{\"network\": \"dense 10\"} | network must be a list of texts",
         "{\"network\": [\"dense 10\", 10]} | network must be a list of texts",
         "{\"network\": [null]} | network must be a list of texts",
+        "{\"network\": null} | network must be a list of texts, got null",
+        "{\"network\": {\"dense\": 10}} | network must be a list of texts",
+        "{\"network\": [[\"dense 10\"]]} | network must be a list of texts",
+        "{\"initializer\": null} | initializer must be a text, got null",
+        "{\"initializer\": 0.01} | initializer must be a text, got 0.01",
         "{\"initializer\": [\"he\"]} | initializer must be a text, got [\"he\"]",
         "{\"loss\": 0.1} | loss must be an object, got 0.1",
         "{\"loss\": null} | loss must be an object, got null",
         "{\"loss\": {\"labelSmoothing\": \"0.1\"}} | loss.labelSmoothing must be a number",
         "{\"optimizer\": \"sgd\"} | optimizer must be an object, got \"sgd\"",
+        "{\"optimizer\": null} | optimizer must be an object, got null",
+        "{\"optimizer\": {\"name\": null}} | optimizer.name must be a text, got null",
         "{\"optimizer\": {\"name\": 1}} | optimizer.name must be a text, got 1",
         "{\"optimizer\": {\"learningRate\": \"big\"}} | optimizer.learningRate must be a number",
         "{\"optimizer\": {\"momentum\": null}} | optimizer.momentum must be a number, got null",
         "{\"optimizer\": {\"nesterov\": 1}} | optimizer.nesterov must be true or false, got 1",
+        "{\"optimizer\": {\"nesterov\": null}} | optimizer.nesterov must be true or false",
+        "{\"optimizer\": {\"nesterov\": \"true\"}} | optimizer.nesterov must be true or false",
         "{\"optimizer\": {\"weightDecay\": []}} | optimizer.weightDecay must be a number, got []",
         "{\"schedule\": [\"constant\"]} | schedule must be an object",
+        "{\"schedule\": null} | schedule must be an object, got null",
+        "{\"schedule\": \"cosine\"} | schedule must be an object, got \"cosine\"",
+        "{\"schedule\": {\"name\": 1}} | schedule.name must be a text, got 1",
+        "{\"schedule\": {\"name\": null}} | schedule.name must be a text, got null",
+        "{\"earlyStopping\": 3} | earlyStopping must be an object, got 3",
+        "{\"earlyStopping\": true} | earlyStopping must be an object, got true",
+        "{\"earlyStopping\": []} | earlyStopping must be an object, got []",
+        "{\"augmentation\": {}} | augmentation must be null",
+        "{\"augmentation\": true} | augmentation must be null",
         "{\"schedule\": {\"decay\": true}} | schedule.decay must be a number, got true",
         "{\"epochs\": \"2\"} | epochs must be a number, got \"2\"",
         "{\"epochs\": 1.5} | epochs must be a whole number, got 1.5",
         "{\"batchSize\": {}} | batchSize must be a",
         "{\"shuffle\": \"true\"} | shuffle must be true or false, got \"true\"",
         "{\"shuffle\": 0} | shuffle must be true or false, got 0",
+        "{\"shuffle\": null} | shuffle must be true or false, got null",
+        "{\"seed\": null} | seed must be a number, got null",
+        "{\"seed\": \"1\"} | seed must be a number, got \"1\"",
         "{\"seed\": 0.5} | seed must be a whole number, got 0.5",
         "{\"seed\": 9223372036854775808} | seed must be",
         "{\"validation\": false} | validation must be a",
@@ -97,6 +123,29 @@ class RecipeRefusalTest {
         "{\"network\": [\"dense 65537\"]} | dense units | 65537",
         "{\"network\": [\"dense 1.5\"]} | dense units | 1.5",
         "{\"network\": [\"dense NaN\"]} | dense units | \"NaN\"",
+        "{\"network\": [\"dense -1\", \"dense 10\"]} | dense units must be in [1, 65536] | -1",
+        "{\"network\": [\"dense 10 10\"]} | network layer must be one of | \"dense 10 10\"",
+        "{\"network\": [\"Dense 10\"]} | network layer must be one of | \"Dense 10\"",
+        "{\"network\": [\"relu 1\", \"dense 10\"]} | network layer | \"relu 1\"",
+        "{\"network\": [\"batchnorm 8\", \"dense 10\"]} | network layer | \"batchnorm 8\"",
+        "{\"network\": [\"softmax\", \"dense 10\"]} | network layer | \"softmax\"",
+        "{\"network\": [\"dropout\", \"dense 10\"]} | network layer | \"dropout\"",
+        "{\"network\": [\"dropout 1\", \"dense 10\"]} | dropout rate must be in [0, 1) | 1.0",
+        "{\"network\": [\"dropout -0.1\", \"dense 10\"]} | dropout rate must be in [0, 1) | -0.1",
+        "{\"network\": [\"dropout NaN\", \"dense 10\"]} | dropout rate must be a number | \"NaN\"",
+        "{\"network\": [\"leaky-relu\", \"dense 10\"]} | network layer | \"leaky-relu\"",
+        "{\"network\": [\"leaky-relu 1.1\", \"dense 10\"]} | leaky-relu slope must be in [0, 1] |"
+            + " 1.1",
+        "{\"network\": [\"leaky-relu -0.1\", \"dense 10\"]} | leaky-relu slope must be in [0, 1] |"
+            + " -0.1",
+        "{\"network\": [\"leaky-relu x\", \"dense 10\"]} | leaky-relu slope must be a number |"
+            + " \"x\"",
+        "{\"initializer\": \"normal -1\"} | initializer's normal deviation must be in (0, 100] |"
+            + " -1.0",
+        "{\"initializer\": \"normal 100.1\"} | initializer's normal deviation | 100.1",
+        "{\"initializer\": \"normal 1 2\"} | initializer must be he, glorot or | \"normal 1 2\"",
+        "{\"initializer\": \"He\"} | initializer must be he, glorot or | \"He\"",
+        "{\"initializer\": \"\"} | initializer must be he, glorot or | \"\"",
         "{\"initializer\": \"xavier\"} | initializer | \"xavier\"",
         "{\"initializer\": \"normal\"} | initializer | \"normal\"",
         "{\"initializer\": \"normal 0\"} | initializer's normal deviation must be in (0, 100] |"
@@ -113,14 +162,19 @@ class RecipeRefusalTest {
         "{\"optimizer\": {\"momentum\": 1}} | optimizer.momentum must be in [0, 1) | 1.0",
         "{\"optimizer\": {\"momentum\": -0.1}} | optimizer.momentum | -0.1",
         "{\"optimizer\": {\"nesterov\": true}} | optimizer.nesterov must be false where | true",
+        "{\"optimizer\": {\"nesterov\": true, \"momentum\": 0}} | optimizer.nesterov must be false"
+            + " where optimizer.momentum is 0 | true",
+        "{\"optimizer\": {\"name\": \"SGD\"}} | optimizer.name must be one of sgd | \"SGD\"",
+        "{\"optimizer\": {\"name\": \"\"}} | optimizer.name must be one of sgd | \"\"",
         "{\"optimizer\": {\"weightDecay\": -1}} | optimizer.weightDecay must be in [0, | -1.0",
         "{\"schedule\": {\"name\": \"sometimes\"}} | schedule.name must be one of | \"sometimes\"",
         "{\"schedule\": {\"decay\": -1}} | schedule.decay must be in [0, 1000] | -1.0",
         "{\"epochs\": 0} | epochs must be in [1, 100000] | 0",
-        "{\"epochs\": 4294967297} | epochs must be in [1, 100000] | 2147483647",
+        "{\"epochs\": 4294967297} | epochs must be in [1, 100000] | 4294967297",
         "{\"batchSize\": 0} | batchSize must be in [1, 65536] | 0",
         "{\"batchSize\": 65537} | batchSize must be in [1, 65536] | 65537",
         "{\"validation\": -1} | validation must be at least 0 | -1",
+        "{\"validation\": 0, \"earlyStopping\": {}} | validation must be above 0 | 0",
       })
   void aValueOutOfRangeIsRefusedByKeyRuleAndValue(String json, String rule, String got) {
     assertRefused(json, rule, "got " + got);
@@ -134,7 +188,70 @@ class RecipeRefusalTest {
   }
 
   @Test
-  void aKeyThatStandsTwiceIsRefused() {
-    assertRefused("{\"epochs\": 1, \"epochs\": 2}", "\"epochs\" twice");
+  void invalidJsonIsToldWithoutAdviceForProgrammers() {
+    String message =
+        assertThrows(
+                FormatException.class, () -> RecipeJson.parse("{\"maxNorm\": NaN}", "recipe.json"))
+            .getMessage();
+    assertTrue(message.contains("maxNorm"), message);
+    assertFalse(message.contains("setStrictness"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "1e30"})
+  void aSeedBeyondItsRangeIsNotCalledABrokenNumber(String seed) {
+    String message =
+        assertThrows(
+                FormatException.class,
+                () -> RecipeJson.parse("{\"seed\": %s}".formatted(seed), "recipe.json"))
+            .getMessage();
+    assertTrue(message.contains("seed must be"), message);
+    assertFalse(message.contains("must be a whole number, got"), message);
+    assertTrue(
+        message.contains("in [%d, %d], got ".formatted(Long.MIN_VALUE, Long.MAX_VALUE)), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"epochs\": 1e999999999} | epochs must be in [1, 100000], got 1E+999999999",
+        "{\"epochs\": -1e999999999} | epochs must be in [1, 100000], got -1E+999999999",
+        "{\"epochs\": 1e-999999999} | epochs must be a whole number, got 1E-999999999",
+        "{\"epochs\": 0e999999999} | epochs must be in [1, 100000], got 0",
+        "{\"batchSize\": 1e30} | batchSize must be in [1, 65536], got 1E+30",
+        "{\"validation\": 1e30} | validation must be in [0, 2147483647], got 1E+30",
+        "{\"validation\": -2147483649} | validation must be in [0, 2147483647], got -2147483649",
+        "{\"earlyStopping\": {\"patience\": 1e30}} | earlyStopping.patience must be in [1,"
+            + " 2147483647], got 1E+30",
+        "{\"schedule\": {\"name\": \"step\", \"every\": 1e30}} | schedule.every must be in [1,"
+            + " 2147483647], got 1E+30",
+        "{\"schedule\": {\"name\": \"cosine\", \"warmup\": 1e30}} | schedule.warmup must be in [0,"
+            + " 2147483647], got 1E+30",
+        "{\"seed\": 1e999999999} | seed must be in [-9223372036854775808, 9223372036854775807], got"
+            + " 1E+999999999",
+        "{\"optimizer\": {\"learningRate\": 1e999999999}} | optimizer.learningRate must be in (0,"
+            + " 1000], got Infinity",
+      })
+  void aNumberThatIsFarTooLargeIsRefusedAtOnceAndAsGiven(String json, String whatIsWrong) {
+    assertTimeout(Duration.ofSeconds(1), () -> assertRefused(json, whatIsWrong));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"epochs\": 1, \"epochs\": 2} | epochs",
+        "{\"epochs\": 1, \"epochs\": 1} | epochs",
+        "{\"seed\": 1, \"epochs\": 1, \"seed\": null} | seed",
+        "{\"optimizer\": {\"name\": \"sgd\", \"name\": \"adam\"}} | optimizer.name",
+        "{\"schedule\": {}, \"schedule\": {}} | schedule",
+        "{\"loss\": {\"labelSmoothing\": 0, \"labelSmoothing\": 0.1}} | loss.labelSmoothing",
+        "{\"earlyStopping\": {\"patience\": 1, \"patience\": 2}} | earlyStopping.patience",
+      })
+  void aKeyThatStandsTwiceIsRefused(String json, String key) {
+    assertRefused(json, "expected each name once, got \"%s\" twice".formatted(key));
   }
 }

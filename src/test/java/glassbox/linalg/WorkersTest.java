@@ -100,7 +100,7 @@ class WorkersTest {
       AtomicInteger helped = new AtomicInteger();
       while (helped.get() == 0) {
         workers.run(
-            64, (part, parts) -> helped.addAndGet(Thread.currentThread() == helper ? 1 : 0));
+            32, (part, parts) -> helped.addAndGet(Thread.currentThread() == helper ? 1 : 0));
       }
       assertTrue(helped.get() > 0);
     }

@@ -2,6 +2,7 @@ package glassbox.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
 import glassbox.nn.Parameter;
 import java.util.List;
@@ -20,7 +21,7 @@ class SgdTest {
   private static Optimizer sgd(
       double momentum, boolean nesterov, double weightDecay, Parameter... parameters) {
     return new OptimizerSpec.SgdSpec(0.1, momentum, nesterov, weightDecay)
-        .create(List.of(parameters));
+        .create(List.of(parameters), Compute.single());
   }
 
   private static float value(Parameter parameter) {
@@ -87,8 +88,8 @@ class SgdTest {
     OptimizerSpec spec = new OptimizerSpec.SgdSpec(0.1, 0.9, false, 0);
     Parameter w = parameter(0);
     w.gradient().fill(1f);
-    spec.create(List.of(w)).step(1);
-    spec.create(List.of(w)).step(1);
+    spec.create(List.of(w), Compute.single()).step(1);
+    spec.create(List.of(w), Compute.single()).step(1);
     assertEquals(-2, value(w), 1e-6);
   }
 }

@@ -1,0 +1,147 @@
+package glassbox.linalg;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Tiles of four by one vector, of which only the lanes in range are read and written: the columns
+ * at the right edge that fill no wider tile. See {@link SimdKernels} for the rules of such methods.
+ */
+final class EdgeTiles {
+  private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
+
+  private EdgeTiles() {}
+
+  /** Adds the product of a panel to four rows of the result. */
+  static void dense(Tile t, int lanes) {
+    VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
+    float[] left = t.left;
+    float[] right = t.right;
+    float[] out = t.out;
+    float[] start = t.start;
+    int a0 = t.left0;
+    int a1 = t.left1;
+    int a2 = t.left2;
+    int a3 = t.left3;
+    int step = t.leftStep;
+    int rightStep = t.rightStep;
+    int o0 = t.out0;
+    int o1 = t.out1;
+    int o2 = t.out2;
+    int o3 = t.out3;
+    int s0 = t.start0;
+    int s1 = t.start1;
+    int s2 = t.start2;
+    int s3 = t.start3;
+    FloatVector s00 = FloatVector.fromArray(LANES, start, s0, inRange);
+    FloatVector s10 = FloatVector.fromArray(LANES, start, s1, inRange);
+    FloatVector s20 = FloatVector.fromArray(LANES, start, s2, inRange);
+    FloatVector s30 = FloatVector.fromArray(LANES, start, s3, inRange);
+    int inner = t.inner;
+    for (int k = 0, a = 0, b = t.right0; k < inner; k++, a += step, b += rightStep) {
+      FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
+      FloatVector x = FloatVector.broadcast(LANES, left[a0 + a]);
+      s00 = x.fma(b0, s00);
+      x = FloatVector.broadcast(LANES, left[a1 + a]);
+      s10 = x.fma(b0, s10);
+      x = FloatVector.broadcast(LANES, left[a2 + a]);
+      s20 = x.fma(b0, s20);
+      x = FloatVector.broadcast(LANES, left[a3 + a]);
+      s30 = x.fma(b0, s30);
+    }
+    s00.intoArray(out, o0, inRange);
+    s10.intoArray(out, o1, inRange);
+    s20.intoArray(out, o2, inRange);
+    s30.intoArray(out, o3, inRange);
+  }
+
+  /** Adds one chunk of x times these columns of the weights to the result. */
+  static void sparseForward(NonZeros x, int chunk, Product p, int j, int lanes) {
+    VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
+    int[] counts = x.counts;
+    byte[] rowOf = x.rowOf;
+    float[] values = x.values;
+    float[] right = p.right;
+    float[] out = p.out;
+    int columns = p.columns;
+    int top = chunk * NonZeros.CHUNK * columns + j;
+    int groups = x.groups();
+    for (int g = 0; g < groups; g++) {
+      int list = chunk * groups + g;
+      int count = counts[list];
+      if (count == 0) {
+        continue;
+      }
+      int w0 = g * 4 * columns + j;
+      int w1 = w0 + columns;
+      int w2 = w1 + columns;
+      int w3 = w2 + columns;
+      FloatVector w00 = FloatVector.fromArray(LANES, right, w0, inRange);
+      FloatVector w10 = FloatVector.fromArray(LANES, right, w1, inRange);
+      FloatVector w20 = FloatVector.fromArray(LANES, right, w2, inRange);
+      FloatVector w30 = FloatVector.fromArray(LANES, right, w3, inRange);
+      int first = list * NonZeros.CHUNK;
+      for (int e = first; e < first + count; e++) {
+        int o = top + rowOf[e] * columns;
+        int v = e * 4;
+        FloatVector a = FloatVector.broadcast(LANES, values[v]);
+        FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o, inRange));
+        a = FloatVector.broadcast(LANES, values[v + 1]);
+        s0 = a.fma(w10, s0);
+        a = FloatVector.broadcast(LANES, values[v + 2]);
+        s0 = a.fma(w20, s0);
+        a = FloatVector.broadcast(LANES, values[v + 3]);
+        s0 = a.fma(w30, s0);
+        s0.intoArray(out, o, inRange);
+      }
+    }
+  }
+
+  /** Sets these columns of xᵀ times the right factor, for some groups of x's columns. */
+  static void sparseTransposed(
+      NonZeros x, int fromGroup, int toGroup, Product p, int j, int lanes) {
+    VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
+    int[] counts = x.counts;
+    byte[] rowOf = x.rowOf;
+    float[] values = x.values;
+    float[] right = p.right;
+    float[] out = p.out;
+    int columns = p.columns;
+    int groups = x.groups();
+    int chunks = x.chunks();
+    for (int g = fromGroup; g < toGroup; g++) {
+      FloatVector s00 = FloatVector.zero(LANES);
+      FloatVector s10 = s00;
+      FloatVector s20 = s00;
+      FloatVector s30 = s00;
+      for (int chunk = 0; chunk < chunks; chunk++) {
+        int list = chunk * groups + g;
+        int top = chunk * NonZeros.CHUNK * columns + j;
+        int first = list * NonZeros.CHUNK;
+        int end = first + counts[list];
+        for (int e = first; e < end; e++) {
+          int b = top + rowOf[e] * columns;
+          int v = e * 4;
+          FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
+          FloatVector a = FloatVector.broadcast(LANES, values[v]);
+          s00 = a.fma(b0, s00);
+          a = FloatVector.broadcast(LANES, values[v + 1]);
+          s10 = a.fma(b0, s10);
+          a = FloatVector.broadcast(LANES, values[v + 2]);
+          s20 = a.fma(b0, s20);
+          a = FloatVector.broadcast(LANES, values[v + 3]);
+          s30 = a.fma(b0, s30);
+        }
+      }
+      int o0 = g * 4 * columns + j;
+      int o1 = o0 + columns;
+      int o2 = o1 + columns;
+      int o3 = o2 + columns;
+      s00.intoArray(out, o0, inRange);
+      s10.intoArray(out, o1, inRange);
+      s20.intoArray(out, o2, inRange);
+      s30.intoArray(out, o3, inRange);
+    }
+  }
+}

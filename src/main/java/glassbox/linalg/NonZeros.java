@@ -1,0 +1,119 @@
+package glassbox.linalg;
+
+import java.util.Arrays;
+
+/**
+ * A batch of images without their black parts, ordered for the products of a first layer.
+ *
+ * <p>Columns are taken in groups of four neighbours. A list for each group names the rows that have
+ * anything but zeros in it, with the four values. Neighbouring pixels are mostly black or not black
+ * together, so few zeros are kept, and the kernels do four columns for each row that they touch.
+ * The lists are cut into chunks of 32 rows, whose results stay in the first-level cache.
+ */
+public final class NonZeros {
+  /** Columns in a group. */
+  public static final int GROUP = 4;
+
+  /** Rows in a chunk. */
+  static final int CHUNK = 32;
+
+  private final int groups;
+  private int rows;
+  private long size;
+
+  /** How many entries each list has: list l = chunk * groups + group. */
+  final int[] counts;
+
+  /** The row of each entry, within its chunk; list l begins at l * CHUNK. */
+  final byte[] rowOf;
+
+  /** The four values of each entry; list l begins at l * CHUNK * GROUP. */
+  final float[] values;
+
+  /**
+   * Room for matrices up to [rows x columns].
+   *
+   * @param columns a multiple of {@link #GROUP}
+   */
+  NonZeros(int mostRows, int columns) {
+    if (columns % GROUP != 0) {
+      throw new IllegalArgumentException("columns must be a multiple of 4, got " + columns);
+    }
+    groups = columns / GROUP;
+    int lists = Math.ceilDiv(mostRows, CHUNK) * groups;
+    counts = new int[lists];
+    rowOf = new byte[lists * CHUNK];
+    values = new float[lists * CHUNK * GROUP];
+  }
+
+  int groups() {
+    return groups;
+  }
+
+  /** How many values are kept. */
+  long size() {
+    return size;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int chunks() {
+    return Math.ceilDiv(rows, CHUNK);
+  }
+
+  int firstRow(int chunk) {
+    return chunk * CHUNK;
+  }
+
+  int endRow(int chunk) {
+    return Math.min(rows, (chunk + 1) * CHUNK);
+  }
+
+  /** Forgets all rows; from now on there are none. */
+  public void clear() {
+    Arrays.fill(counts, 0, chunks() * groups, 0);
+    rows = 0;
+    size = 0;
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param groupOf which groups have anything but zeros, ascending, in [from, to)
+   * @param bytes the four unsigned bytes of each, the first column's lowest
+   * @param valueOf the value of every byte
+   */
+  public void addRow(short[] groupOf, int[] bytes, int from, int to, float[] valueOf) {
+    byte row = (byte) (rows % CHUNK);
+    int firstList = rows / CHUNK * groups;
+    for (int i = from; i < to; i++) {
+      int list = firstList + groupOf[i];
+      int entry = list * CHUNK + counts[list]++;
+      rowOf[entry] = row;
+      int four = bytes[i];
+      int at = entry * GROUP;
+      values[at] = valueOf[four & 0xff];
+      values[at + 1] = valueOf[four >>> 8 & 0xff];
+      values[at + 2] = valueOf[four >>> 16 & 0xff];
+      values[at + 3] = valueOf[four >>> 24];
+    }
+    rows++;
+    size += (long) (to - from) * GROUP;
+  }
+
+  /** Writes the whole matrix, zeros included. */
+  void copyTo(float[] dense) {
+    int columns = groups * GROUP;
+    Arrays.fill(dense, 0, rows * columns, 0f);
+    for (int list = 0; list < chunks() * groups; list++) {
+      int chunk = list / groups;
+      int column = list % groups * GROUP;
+      for (int entry = list * CHUNK; entry < list * CHUNK + counts[list]; entry++) {
+        int row = chunk * CHUNK + rowOf[entry];
+        System.arraycopy(values, entry * GROUP, dense, row * columns + column, GROUP);
+      }
+    }
+  }
+}
