@@ -13,6 +13,7 @@ import glassbox.training.Evaluation;
 import glassbox.training.Recipe;
 import glassbox.training.RunState;
 import glassbox.training.Trainer;
+import glassbox.training.WarmUp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -65,8 +66,8 @@ final class TrainCommand implements Callable<Integer> {
       return resume(resume);
     }
     Recipe recipe = recipeOptions.read();
-    ImageDataset dataset = Datasets.load(recipe.dataset());
     try (Compute compute = computeOptions.open()) {
+      ImageDataset dataset = load(recipe.dataset(), compute);
       Trainer trainer = trainer(recipe, recipeOptions.given(), dataset, compute);
       RunFolder folder =
           out == null
@@ -89,9 +90,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     RunFolder folder = RunFolder.open(where);
     Recipe recipe = folder.readRecipe();
-    ImageDataset dataset =
-        Datasets.load(recipeOptions.dataset() == null ? recipe.dataset() : recipeOptions.dataset());
+    String data = recipeOptions.dataset() == null ? recipe.dataset() : recipeOptions.dataset();
     try (Compute compute = computeOptions.open()) {
+      ImageDataset dataset = load(data, compute);
       Trainer trainer = trainer(recipe, where.resolve("recipe.json").toString(), dataset, compute);
       Optional<RunState> state = folder.readCheckpoint();
       if (state.isPresent()) {
@@ -101,6 +102,18 @@ final class TrainCommand implements Callable<Integer> {
       finish(trainer, folder, compute);
     }
     return 0;
+  }
+
+  /** Reads a data set while an idle thread warms up. */
+  private static ImageDataset load(String nameOrPath, Compute compute) throws IOException {
+    WarmUp warmUp = new WarmUp(compute.kernelName());
+    compute.ahead(warmUp);
+    try {
+      return Datasets.load(nameOrPath);
+    } finally {
+      warmUp.stop();
+      compute.awaitAhead();
+    }
   }
 
   private static void resume(Trainer trainer, RunState state, Path where) throws BadInputException {

@@ -13,8 +13,12 @@ public final class Compute implements AutoCloseable {
   /** The kernels that {@code --kernel} can name, the fastest first. */
   public static final List<String> KERNELS = List.of("simd", "plain");
 
-  /** Below so many multiply-adds a product is done before a helper has noticed it. */
-  private static final long WORTH_SHARING = 100_000;
+  /**
+   * Below so many multiply-adds a product is not shared. The arithmetic would be done in less time,
+   * but what one thread has just written has to travel to the other's cache and back: on the seed
+   * network two threads that share every product are no faster than one (docs/performance.md).
+   */
+  private static final long WORTH_SHARING = 4_000_000;
 
   /** A few parts for each thread, so that one that comes late still finds something to do. */
   private static final int PARTS_PER_THREAD = 2;
@@ -25,6 +29,9 @@ public final class Compute implements AutoCloseable {
   /** Columns that are worth a part of their own: whole pages of rows are read then. */
   private static final int WIDE_PART = 256;
 
+  /** Values of a gradient that are used at once: 16 KiB. */
+  private static final int BLOCK = 4096;
+
   /** Columns are given to threads in whole vectors: in so many. */
   private static final int COLUMN_UNIT = 16;
 
@@ -32,19 +39,28 @@ public final class Compute implements AutoCloseable {
   private final Workers workers;
   private final Product product = new Product();
   private float[] transposed = {};
+  private float[] outTransposed = {};
   private final Workers.Share rowShare = this::multiplyRows;
   private final Workers.Share columnShare = this::multiplyColumns;
+  private final Workers.Share inputGradientShare = this::multiplyAndTurn;
   private final Workers.Share sparseShare = this::multiplyChunks;
-  private final Workers.Share sparseTransposedShare = this::multiplyGroups;
-  private final Workers.Share rangeShare = this::runRange;
+  private final Workers.Share intoGradient = this::multiplyIntoGradient;
+  private final Workers.Share intoUse = this::multiplyIntoUse;
+  private final Workers.Share useShare = this::useRows;
+
+  /** Each thread's own blocks: with values of their own, and views of a whole gradient. */
+  private final ThreadLocal<GradientBlock> blocks = ThreadLocal.withInitial(GradientBlock::new);
+
+  private final ThreadLocal<GradientBlock> views = ThreadLocal.withInitial(GradientBlock::new);
 
   // What the shares of the present work need to know.
   private int rowsToShare;
+  private Matrix result = new Matrix(0, 0);
   private int columnParts;
   private volatile boolean finite;
   private NonZeros sparse = new NonZeros(0, NonZeros.GROUP);
-  private Range range = (from, to) -> {};
-  private int rangeSize;
+  private Matrix gradient = new Matrix(0, 0);
+  private GradientUse gradientUse = block -> {};
 
   private Compute(Kernels kernels, int threads) {
     this.kernels = kernels;
@@ -114,12 +130,12 @@ public final class Compute implements AutoCloseable {
    * of a sparse x are skipped as in {@link #multiply}.
    */
   public void multiplyTransposedLeft(Matrix x, Matrix y, Matrix out) {
-    require(x.rows() == y.rows(), "row counts", x, y);
-    require(out.rows() == x.columns() && out.columns() == y.columns(), "result", out, y);
+    requireGradient(x, y, out);
     product.right(y.values(), y.rows(), y.columns()).into(out.values(), null);
     NonZeros nonZeros = x.nonZeros();
     if (nonZeros != null && allFinite(y)) {
-      multiplySparseTransposed(nonZeros);
+      gradient = out;
+      multiplySparseTransposed(nonZeros, intoGradient);
     } else {
       leftTransposed(x, y.columns());
       multiplyAll(out.rows());
@@ -127,18 +143,78 @@ public final class Compute implements AutoCloseable {
   }
 
   /**
-   * out[N x D] = y[N x H] · wᵀ, with w[D x H]: the gradient of a layer's inputs. The weights are
-   * transposed first, which costs 1/N of the product and keeps the kernels' one inner loop.
+   * The same product, of which each block is used as soon as it is there.
+   *
+   * @param out room for the product; what stands in it afterwards is not defined
+   */
+  public void multiplyTransposedLeft(Matrix x, Matrix y, Matrix out, GradientUse use) {
+    NonZeros nonZeros = x.nonZeros();
+    if (nonZeros != null && allFinite(y)) {
+      requireGradient(x, y, out);
+      product.right(y.values(), y.rows(), y.columns());
+      gradientUse = use;
+      multiplySparseTransposed(nonZeros, intoUse);
+    } else {
+      multiplyTransposedLeft(x, y, out);
+      use(out, use);
+    }
+  }
+
+  /** Hands a gradient that is there as a whole to its use, shared by rows where it is large. */
+  public void use(Matrix whole, GradientUse use) {
+    gradient = whole;
+    gradientUse = use;
+    if (isWorthSharing(4L * whole.size()) && whole.rows() > 1) {
+      workers.run(Math.min(mostParts(), whole.rows()), useShare);
+    } else {
+      useRows(0, 1);
+    }
+  }
+
+  private void useRows(int part, int parts) {
+    int from = (int) ((long) gradient.rows() * part / parts);
+    int to = (int) ((long) gradient.rows() * (part + 1) / parts);
+    gradientUse.take(views.get().of(gradient, from, to));
+  }
+
+  private static void requireGradient(Matrix x, Matrix y, Matrix out) {
+    require(x.rows() == y.rows(), "row counts", x, y);
+    require(out.rows() == x.columns() && out.columns() == y.columns(), "result", out, y);
+  }
+
+  /**
+   * out[N x D] = y[N x H] · wᵀ, with w[D x H]: the gradient of a layer's inputs. Computed as outᵀ =
+   * w · yᵀ, because a batch is smaller than the weights and so costs less to transpose; every sum
+   * is the same.
    */
   public void multiplyTransposedRight(Matrix y, Matrix w, Matrix out) {
     require(y.columns() == w.columns(), "column counts", y, w);
     require(out.rows() == y.rows() && out.columns() == w.rows(), "result", out, w);
-    transpose(w);
+    transpose(y);
+    if (outTransposed.length < out.size()) {
+      outTransposed = new float[out.size()];
+    }
     product
-        .left(y.values(), y.columns(), 1)
-        .right(transposed, w.columns(), w.rows())
-        .into(out.values(), null);
-    multiplyAll(out.rows());
+        .left(w.values(), w.columns(), 1)
+        .right(transposed, w.columns(), y.rows())
+        .into(outTransposed, null);
+    result = out;
+    rowsToShare = w.rows();
+    if (isWorthSharing((long) y.rows() * w.size())) {
+      workers.run(Math.min(mostParts(), Math.ceilDiv(w.rows(), 4)), inputGradientShare);
+    } else {
+      multiplyAndTurn(0, 1);
+    }
+  }
+
+  /** One part's rows of outᵀ, which are columns of the result. */
+  private void multiplyAndTurn(int part, int parts) {
+    int from = rowsOfPart(part, parts);
+    int to = rowsOfPart(part + 1, parts);
+    int n = product.columns;
+    kernels.multiply(product, from, to, 0, n);
+    float[] target = result.values();
+    kernels.transpose(product.out, from * n, n, to - from, n, target, from, result.columns());
   }
 
   /** sums[H] = the sum over the rows of y[N x H], from the first row on. */
@@ -174,10 +250,12 @@ public final class Compute implements AutoCloseable {
 
   /** One part's rows, in whole tiles of four. */
   private void multiplyRows(int part, int parts) {
-    int quads = Math.ceilDiv(rowsToShare, 4);
-    int from = Math.min(rowsToShare, quads * part / parts * 4);
-    int to = Math.min(rowsToShare, quads * (part + 1) / parts * 4);
-    kernels.multiply(product, from, to, 0, product.columns);
+    int from = rowsOfPart(part, parts);
+    kernels.multiply(product, from, rowsOfPart(part + 1, parts), 0, product.columns);
+  }
+
+  private int rowsOfPart(int part, int parts) {
+    return Math.min(rowsToShare, Math.ceilDiv(rowsToShare, 4) * part / parts * 4);
   }
 
   /** Returns false where the right factor turned out not to be finite: the result is then wrong. */
@@ -196,10 +274,8 @@ public final class Compute implements AutoCloseable {
 
   /** One part's columns of some chunks. */
   private void multiplyChunks(int part, int parts) {
-    int units = Math.ceilDiv(product.columns, COLUMN_UNIT);
-    int column = part % columnParts;
-    int from = units * column / columnParts * COLUMN_UNIT;
-    int to = Math.min(product.columns, units * (column + 1) / columnParts * COLUMN_UNIT);
+    int from = firstColumn(part % columnParts);
+    int to = firstColumn(part % columnParts + 1);
     int chunkParts = parts / columnParts;
     int chunkPart = part / columnParts;
     if (chunkPart == 0
@@ -212,41 +288,78 @@ public final class Compute implements AutoCloseable {
     }
   }
 
-  private void multiplySparseTransposed(NonZeros x) {
+  private void multiplySparseTransposed(NonZeros x, Workers.Share blocksOfPart) {
     sparse = x;
     if (isWorthSharing(x.size() * product.columns)) {
-      workers.run(Math.min(mostParts(), x.groups()), sparseTransposedShare);
+      columnParts = Math.min(workers.threads(), Math.ceilDiv(product.columns, COLUMN_UNIT));
+      workers.run(columnParts, blocksOfPart);
     } else {
-      kernels.multiplySparseTransposed(x, product, 0, x.groups());
+      columnParts = 1;
+      blocksOfPart.run(0, 1);
     }
   }
 
-  private void multiplyGroups(int part, int parts) {
-    int groups = sparse.groups();
-    int from = groups * part / parts;
-    int to = groups * (part + 1) / parts;
-    kernels.multiplySparseTransposed(sparse, product, from, to);
+  /** One part's columns of the gradient. */
+  private void multiplyIntoGradient(int part, int parts) {
+    GradientBlock block = views.get().of(gradient, 0, gradient.rows());
+    block.firstColumn = firstColumn(part);
+    block.columns = firstColumn(part + 1) - block.firstColumn;
+    block.at = block.firstColumn;
+    kernels.multiplySparseTransposed(sparse, product, block);
   }
 
-  /** A work on the numbers [from, to) of something. */
-  public interface Range {
-    void run(int from, int to);
-  }
-
-  /** Does a work that is cheap for each of so many numbers, shared where they are many. */
-  public void forEach(int size, Range work) {
-    if (isWorthSharing(4L * size)) {
-      range = work;
-      rangeSize = size;
-      workers.run(mostParts(), rangeShare);
-    } else {
-      work.run(0, size);
+  /** The same block by block, each used while it is in the first-level cache. */
+  private void multiplyIntoUse(int part, int parts) {
+    GradientBlock block = blocks.get();
+    block.firstColumn = firstColumn(part);
+    block.columns = firstColumn(part + 1) - block.firstColumn;
+    block.stride = block.columns;
+    block.at = 0;
+    int rows = sparse.groups() * NonZeros.GROUP;
+    int rowsAtOnce = Math.max(1, BLOCK / block.columns / NonZeros.GROUP) * NonZeros.GROUP;
+    block.makeRoom(rowsAtOnce * block.columns);
+    for (int row = 0; row < rows; row += rowsAtOnce) {
+      block.firstRow = row;
+      block.rows = Math.min(rowsAtOnce, rows - row);
+      kernels.multiplySparseTransposed(sparse, product, block);
+      gradientUse.take(block);
     }
   }
 
-  private void runRange(int part, int parts) {
-    range.run(
-        (int) ((long) rangeSize * part / parts), (int) ((long) rangeSize * (part + 1) / parts));
+  /** Where a part's columns begin, in whole units. */
+  private int firstColumn(int part) {
+    int units = Math.ceilDiv(product.columns, COLUMN_UNIT);
+    return Math.min(product.columns, units * part / columnParts * COLUMN_UNIT);
+  }
+
+  // The optimizers' updates, on any of the threads: see Updates.
+
+  /** w = w - rate (g + decay w), for the weights of a block. */
+  public void descend(Matrix w, GradientBlock g, float rate, float decay) {
+    kernels.updates().descend(w.values(), w.columns(), g, rate, decay);
+  }
+
+  /** Descent with momentum: {@code factors} are rate, decay, momentum, now, ahead. */
+  public void descendWithMomentum(Matrix w, float[] v, GradientBlock g, float[] factors) {
+    kernels.updates().descendWithMomentum(w.values(), v, w.columns(), g, factors);
+  }
+
+  /** RMSprop: {@code factors} are rate, decay, past, fresh, epsilon. */
+  public void rmsProp(Matrix w, float[] s, GradientBlock g, float[] factors) {
+    kernels.updates().rmsProp(w.values(), s, w.columns(), g, factors);
+  }
+
+  /** RMSprop with momentum: {@code factors} are rate, decay, past, fresh, epsilon, momentum. */
+  public void rmsPropWithMomentum(
+      Matrix w, float[] s, float[] v, GradientBlock g, float[] factors) {
+    kernels.updates().rmsPropWithMomentum(w.values(), s, v, w.columns(), g, factors);
+  }
+
+  /**
+   * Adam: {@code factors} are size, decay, root, kept, beta1, 1 - beta1, beta2, 1 - beta2, epsilon.
+   */
+  public void adam(Matrix w, float[] m, float[] v, GradientBlock g, float[] factors) {
+    kernels.updates().adam(w.values(), m, v, w.columns(), g, factors);
   }
 
   /**
@@ -308,7 +421,8 @@ public final class Compute implements AutoCloseable {
     if (transposed.length < w.size()) {
       transposed = new float[w.size()];
     }
-    kernels.transpose(w.values(), w.rows(), w.columns(), transposed);
+    int rows = w.rows();
+    kernels.transpose(w.values(), 0, w.columns(), rows, w.columns(), transposed, 0, rows);
   }
 
   private static void require(boolean holds, String what, Matrix a, Matrix b) {

@@ -11,6 +11,9 @@ interface Kernels {
   /** The name that {@code --kernel} takes. */
   String name();
 
+  /** The optimizers' part, in the same manner. */
+  Updates updates();
+
   /** Computes these rows and columns of {@code product.out}. */
   void multiply(Product product, int from, int to, int fromColumn, int toColumn);
 
@@ -21,13 +24,17 @@ interface Kernels {
   void multiplySparse(NonZeros x, Product product, int chunk, int fromColumn, int toColumn);
 
   /**
-   * Computes the rows of these groups of x's columns, with the transposed x as the left factor. The
+   * Computes a block of whole groups of x's columns, with the transposed x as the left factor. The
    * result is the dense one where the right factor is finite.
    */
-  void multiplySparseTransposed(NonZeros x, Product product, int fromGroup, int toGroup);
+  void multiplySparseTransposed(NonZeros x, Product product, GradientBlock block);
 
-  /** Writes the transpose of from[rows x columns]. */
-  void transpose(float[] from, int rows, int columns, float[] to);
+  /**
+   * Writes the transpose of a matrix [rows x columns] that begins at an index; the strides are the
+   * distances between the rows in each array.
+   */
+  void transpose(
+      float[] from, int at, int stride, int rows, int columns, float[] to, int toAt, int toStride);
 
   /** Whether all of values[rows x columns] in these columns is finite. */
   boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn);

@@ -1,10 +1,19 @@
 package glassbox.linalg;
 
+import java.util.Arrays;
+
 /** The product as one would write it down: the reference that {@link SimdKernels} must equal. */
 final class PlainKernels implements Kernels {
+  private final Updates updates = new PlainUpdates();
+
   @Override
   public String name() {
     return "plain";
+  }
+
+  @Override
+  public Updates updates() {
+    return updates;
   }
 
   @Override
@@ -43,17 +52,21 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void multiplySparseTransposed(NonZeros x, Product p, int fromGroup, int toGroup) {
-    p.startRows(fromGroup * NonZeros.GROUP, toGroup * NonZeros.GROUP, 0, p.columns);
+  public void multiplySparseTransposed(NonZeros x, Product p, GradientBlock block) {
+    for (int row = 0; row < block.rows; row++) {
+      int at = block.at + row * block.stride;
+      Arrays.fill(block.values, at, at + block.columns, 0f);
+    }
+    int firstGroup = block.firstRow / NonZeros.GROUP;
     for (int chunk = 0; chunk < x.chunks(); chunk++) {
-      for (int g = fromGroup; g < toGroup; g++) {
-        int list = chunk * x.groups() + g;
-        int first = list * NonZeros.CHUNK;
-        for (int e = first; e < first + x.counts[list]; e++) {
-          int right = (x.firstRow(chunk) + x.rowOf[e]) * p.columns;
-          for (int c = 0; c < NonZeros.GROUP; c++) {
-            int row = (g * NonZeros.GROUP + c) * p.columns;
-            addScaled(p, x.values[e * NonZeros.GROUP + c], right, row, 0, p.columns);
+      for (int row = 0; row < block.rows; row++) {
+        int list = chunk * x.groups() + firstGroup + row / NonZeros.GROUP;
+        int out = block.at + row * block.stride;
+        for (int e = list * NonZeros.CHUNK; e < list * NonZeros.CHUNK + x.counts[list]; e++) {
+          float value = x.values[e * NonZeros.GROUP + row % NonZeros.GROUP];
+          int right = (x.firstRow(chunk) + x.rowOf[e]) * p.columns + block.firstColumn;
+          for (int j = 0; j < block.columns; j++) {
+            block.values[out + j] = Math.fma(value, p.right[right + j], block.values[out + j]);
           }
         }
       }
@@ -61,10 +74,11 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void transpose(float[] from, int rows, int columns, float[] to) {
+  public void transpose(
+      float[] from, int at, int stride, int rows, int columns, float[] to, int toAt, int toStride) {
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
-        to[c * rows + r] = from[r * columns + c];
+        to[toAt + c * toStride + r] = from[at + r * stride + c];
       }
     }
   }

@@ -42,12 +42,16 @@ final class Product {
   /** Sets these rows and columns of the result to what the sums begin with. */
   void startRows(int from, int to, int fromColumn, int toColumn) {
     for (int row = from; row < to; row++) {
-      int at = row * columns + fromColumn;
-      if (bias == null) {
-        Arrays.fill(out, at, at + toColumn - fromColumn, 0f);
-      } else {
-        System.arraycopy(bias, fromColumn, out, at, toColumn - fromColumn);
-      }
+      copyStart(fromColumn, out, row * columns + fromColumn, toColumn - fromColumn);
+    }
+  }
+
+  /** Copies what the sums of these columns begin with. */
+  void copyStart(int fromColumn, float[] to, int at, int columnCount) {
+    if (bias == null) {
+      Arrays.fill(to, at, at + columnCount, 0f);
+    } else {
+      System.arraycopy(bias, fromColumn, to, at, columnCount);
     }
   }
 }

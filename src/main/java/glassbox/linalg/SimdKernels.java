@@ -3,6 +3,7 @@ package glassbox.linalg;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -26,16 +27,28 @@ final class SimdKernels implements Kernels {
     System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0");
   }
 
-  static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  /**
+   * The processor's widest vectors, or those of so many bits as the system property {@code
+   * glassbox.vectorBits} says: 128, 256 or 512.
+   */
+  static final VectorSpecies<Float> LANES =
+      Integer.getInteger("glassbox.vectorBits") == null
+          ? FloatVector.SPECIES_PREFERRED
+          : VectorSpecies.of(
+              float.class, VectorShape.forBitSize(Integer.getInteger("glassbox.vectorBits")));
+
   private static final int WIDTH = LANES.length();
 
   /** Processors with vectors of 512 bits have 32 of them. */
   private static final boolean WIDE = LANES.vectorBitSize() >= 512;
 
-  private static final int STRIP = WIDE ? WideTiles.COLUMNS : NarrowTiles.COLUMNS;
+  static final int STRIP = WIDE ? WideTiles.COLUMNS : NarrowTiles.COLUMNS;
 
-  /** A right factor of more values than this does not stay in the second-level cache. */
-  private static final int WORTH_PACKING = 1 << 18;
+  /** A right factor of more values than this fills much of the second-level cache. */
+  private static final int WORTH_PACKING = 1 << 16;
+
+  /** Rows that must share a packed panel before it pays. */
+  private static final int ROWS_TO_PACK_FOR = 64;
 
   /** Rows of a panel: with 64 columns they fill two thirds of a first-level cache. */
   private static final int PANEL = 128;
@@ -45,6 +58,7 @@ final class SimdKernels implements Kernels {
   private static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
   private static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
   private static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
+  private final Updates updates = new SimdUpdates();
   private static final float[] ZEROS = new float[4 * 16];
   private static final ThreadLocal<Tile> TILE = ThreadLocal.withInitial(Tile::new);
 
@@ -54,12 +68,17 @@ final class SimdKernels implements Kernels {
   }
 
   @Override
+  public Updates updates() {
+    return updates;
+  }
+
+  @Override
   public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
     Tile t = TILE.get();
     t.left = p.left;
     t.leftStep = p.leftColumn;
     t.out = p.out;
-    if (p.inner * p.columns > WORTH_PACKING && to - from > 16) {
+    if (p.inner * p.columns > WORTH_PACKING && to - from >= ROWS_TO_PACK_FOR) {
       multiplyPacked(p, t, from, to, fromColumn, toColumn);
     } else {
       t.right = p.right;
@@ -160,37 +179,51 @@ final class SimdKernels implements Kernels {
     }
   }
 
+  /**
+   * The sums of a strip stand in an array of this thread's own until they are complete: two threads
+   * that add in neighbouring columns of one result would fight for the cache lines in between.
+   */
   @Override
   public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
-    p.startRows(x.firstRow(chunk), x.endRow(chunk), fromColumn, toColumn);
-    int j = fromColumn;
-    if (WIDE) {
-      for (; toColumn - j >= WideTiles.COLUMNS; j += WideTiles.COLUMNS) {
-        WideTiles.sparseForward(x, chunk, p, j);
+    float[] sums = TILE.get().sums;
+    int rows = x.endRow(chunk) - x.firstRow(chunk);
+    for (int j = fromColumn; j < toColumn; ) {
+      int columns = Math.min(STRIP, toColumn - j);
+      if (columns < STRIP) {
+        columns = columns >= NarrowTiles.COLUMNS ? NarrowTiles.COLUMNS : Math.min(WIDTH, columns);
       }
-    }
-    for (; toColumn - j >= NarrowTiles.COLUMNS; j += NarrowTiles.COLUMNS) {
-      NarrowTiles.sparseForward(x, chunk, p, j);
-    }
-    for (; j < toColumn; j += WIDTH) {
-      EdgeTiles.sparseForward(x, chunk, p, j, Math.min(WIDTH, toColumn - j));
+      for (int row = 0; row < rows; row++) {
+        p.copyStart(j, sums, row * STRIP, columns);
+      }
+      if (WIDE && columns == WideTiles.COLUMNS) {
+        WideTiles.sparseForward(x, chunk, p, j, sums);
+      } else if (columns == NarrowTiles.COLUMNS) {
+        NarrowTiles.sparseForward(x, chunk, p, j, sums);
+      } else {
+        EdgeTiles.sparseForward(x, chunk, p, j, columns, sums);
+      }
+      int at = x.firstRow(chunk) * p.columns + j;
+      for (int row = 0; row < rows; row++, at += p.columns) {
+        System.arraycopy(sums, row * STRIP, p.out, at, columns);
+      }
+      j += columns;
     }
   }
 
   @Override
-  public void multiplySparseTransposed(NonZeros x, Product p, int fromGroup, int toGroup) {
-    int columns = p.columns;
-    int j = 0;
+  public void multiplySparseTransposed(NonZeros x, Product p, GradientBlock block) {
+    int j = block.firstColumn;
+    int end = j + block.columns;
     if (WIDE) {
-      for (; columns - j >= WideTiles.COLUMNS; j += WideTiles.COLUMNS) {
-        WideTiles.sparseTransposed(x, fromGroup, toGroup, p, j);
+      for (; end - j >= WideTiles.COLUMNS; j += WideTiles.COLUMNS) {
+        WideTiles.sparseTransposed(x, p, j, block);
       }
     }
-    for (; columns - j >= NarrowTiles.COLUMNS; j += NarrowTiles.COLUMNS) {
-      NarrowTiles.sparseTransposed(x, fromGroup, toGroup, p, j);
+    for (; end - j >= NarrowTiles.COLUMNS; j += NarrowTiles.COLUMNS) {
+      NarrowTiles.sparseTransposed(x, p, j, block);
     }
-    for (; j < columns; j += WIDTH) {
-      EdgeTiles.sparseTransposed(x, fromGroup, toGroup, p, j, Math.min(WIDTH, columns - j));
+    for (; j < end; j += WIDTH) {
+      EdgeTiles.sparseTransposed(x, p, j, Math.min(WIDTH, end - j), block);
     }
   }
 
@@ -200,20 +233,21 @@ final class SimdKernels implements Kernels {
    * not drive each other out of the cache.
    */
   @Override
-  public void transpose(float[] from, int rows, int columns, float[] to) {
+  public void transpose(
+      float[] from, int at, int stride, int rows, int columns, float[] to, int toAt, int toStride) {
     int wholeRows = rows - rows % 4;
     int wholeColumns = columns - columns % 4;
     for (int r0 = 0; r0 < wholeRows; r0 += 8) {
       int r1 = Math.min(r0 + 8, wholeRows);
       for (int c = 0; c < wholeColumns; c += 4) {
         for (int r = r0; r < r1; r += 4) {
-          transposeBlock(from, r * columns + c, columns, to, c * rows + r, rows);
+          transposeBlock(from, at + r * stride + c, stride, to, toAt + c * toStride + r, toStride);
         }
       }
     }
     for (int r = 0; r < rows; r++) {
       for (int c = r < wholeRows ? wholeColumns : 0; c < columns; c++) {
-        to[c * rows + r] = from[r * columns + c];
+        to[toAt + c * toStride + r] = from[at + r * stride + c];
       }
     }
   }

@@ -3,31 +3,23 @@ package glassbox.linalg;
 /**
  * Four rows of a product over some of its inner dimension, as the tiles see it: where each row of
  * the left factor, of the sums so far and of the result begins. Reused from call to call.
+ *
+ * <p>Each thread writes into its own tile all the time. Two of them in one cache line would halve
+ * the speed of both threads, and a garbage collector may put any two objects side by side: so there
+ * is a cache line of nothing on either side.
  */
-final class Tile {
-  float[] left = {};
-  int left0;
-  int left1;
-  int left2;
-  int left3;
-  int leftStep;
-  float[] right = {};
-  int right0;
-  int rightStep;
-  int inner;
-  float[] start = {};
-  int start0;
-  int start1;
-  int start2;
-  int start3;
-  float[] out = {};
-  int out0;
-  int out1;
-  int out2;
-  int out3;
+final class Tile extends TileFields {
+  long after0;
+  long after1;
+  long after2;
+  long after3;
+  long after4;
+  long after5;
+  long after6;
+  long after7;
 
-  /** Part of the right factor, copied so that what a tile reads stands together. */
-  float[] panel = {};
+  /** The sums of one strip of a sparse product. */
+  final float[] sums = new float[NonZeros.CHUNK * SimdKernels.STRIP];
 
   /** The same start for all rows. */
   void startAt(float[] values, int at) {

@@ -97,15 +97,13 @@ final class WideTiles {
     s33.intoArray(out, o3 + 3 * W);
   }
 
-  /** Adds one chunk of x times these columns of the weights to the result. */
-  static void sparseForward(NonZeros x, int chunk, Product p, int j) {
+  /** Adds one chunk of x times these columns of the weights to a strip of sums. */
+  static void sparseForward(NonZeros x, int chunk, Product p, int j, float[] out) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
     float[] right = p.right;
-    float[] out = p.out;
     int columns = p.columns;
-    int top = chunk * NonZeros.CHUNK * columns + j;
     int groups = x.groups();
     for (int g = 0; g < groups; g++) {
       int list = chunk * groups + g;
@@ -135,7 +133,7 @@ final class WideTiles {
       FloatVector w33 = FloatVector.fromArray(LANES, right, w3 + 3 * W);
       int first = list * NonZeros.CHUNK;
       for (int e = first; e < first + count; e++) {
-        int o = top + rowOf[e] * columns;
+        int o = rowOf[e] * SimdKernels.STRIP;
         int v = e * 4;
         FloatVector a = FloatVector.broadcast(LANES, values[v]);
         FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
@@ -165,13 +163,16 @@ final class WideTiles {
     }
   }
 
-  /** Sets these columns of xᵀ times the right factor, for some groups of x's columns. */
-  static void sparseTransposed(NonZeros x, int fromGroup, int toGroup, Product p, int j) {
+  /** Sets a block to these columns of xᵀ times the right factor, for some groups of x's columns. */
+  static void sparseTransposed(NonZeros x, Product p, int j, GradientBlock block) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
     float[] right = p.right;
-    float[] out = p.out;
+    float[] out = block.values;
+    int stride = block.stride;
+    int fromGroup = block.firstRow / NonZeros.GROUP;
+    int toGroup = fromGroup + block.rows / NonZeros.GROUP;
     int columns = p.columns;
     int groups = x.groups();
     int chunks = x.chunks();
@@ -226,10 +227,10 @@ final class WideTiles {
           s33 = a.fma(b3, s33);
         }
       }
-      int o0 = g * 4 * columns + j;
-      int o1 = o0 + columns;
-      int o2 = o1 + columns;
-      int o3 = o2 + columns;
+      int o0 = block.at + (g - fromGroup) * 4 * stride + j - block.firstColumn;
+      int o1 = o0 + stride;
+      int o2 = o1 + stride;
+      int o3 = o2 + stride;
       s00.intoArray(out, o0);
       s01.intoArray(out, o0 + W);
       s02.intoArray(out, o0 + 2 * W);

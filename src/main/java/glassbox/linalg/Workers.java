@@ -3,8 +3,7 @@ package glassbox.linalg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,8 +25,8 @@ final class Workers implements AutoCloseable {
   /** How often to look before giving the processor to others: some tens of microseconds. */
   private static final int SPINS = 1_000;
 
-  /** How often a helper then gives way before it sleeps. */
-  private static final int YIELDS = 50;
+  /** How long a helper looks before it sleeps: longer than the longest pause within a step. */
+  private static final long AWAKE_NANOS = 500_000;
 
   private static final int ALL_TAKEN = -1;
 
@@ -39,13 +38,21 @@ final class Workers implements AutoCloseable {
   private final Helper[] helpers;
 
   /**
+   * What the threads say to each other, each number in a pair of cache lines of its own: a thread
+   * that watches one is not disturbed by what others write next to it.
+   */
+  private final AtomicLongArray shared = new AtomicLongArray(48);
+
+  /**
    * The round in the upper half, in the lower one a bit for each part that is taken. Between two
    * rounds it is set to one with all parts taken: a helper that is late would otherwise take a part
    * of the new work by the old count.
    */
-  private final AtomicLong round = new AtomicLong(ALL_TAKEN & 0xffff_ffffL);
+  private static final int ROUND = 16;
 
-  private final AtomicInteger finished = new AtomicInteger();
+  /** How many parts of the round are finished. */
+  private static final int FINISHED = 32;
+
   private final AheadJob ahead = new AheadJob();
   private volatile boolean closed;
   private volatile Throwable failure = NONE;
@@ -55,6 +62,7 @@ final class Workers implements AutoCloseable {
   private static final Throwable NONE = new Throwable("none", null, false, false) {};
 
   Workers(int threads) {
+    shared.set(ROUND, ALL_TAKEN & 0xffff_ffffL);
     helpers = new Helper[threads - 1];
     for (int h = 0; h < helpers.length; h++) {
       helpers[h] = new Helper("glassbox-worker-" + (h + 1), h + 1);
@@ -82,19 +90,20 @@ final class Workers implements AutoCloseable {
       throw new IllegalArgumentException(
           "parts must be in [1, %d], got %d".formatted(MOST_PARTS, partCount));
     }
-    long before = round.get() >>> 32;
-    round.set((before + 1 << 32) + (ALL_TAKEN & 0xffff_ffffL)); // while the work is prepared
+    long before = shared.get(ROUND) >>> 32;
+    shared.set(
+        ROUND, (before + 1 << 32) + (ALL_TAKEN & 0xffff_ffffL)); // while the work is prepared
     share = work;
     parts = partCount;
-    finished.set(0);
+    shared.set(FINISHED, 0);
     failure = NONE;
     long now = before + 2 << 32;
-    round.set(now);
+    shared.set(ROUND, now);
     for (Helper helper : helpers) {
       helper.wake();
     }
     takePartsOf(now, 0);
-    for (int spin = 0; finished.get() < partCount; spin++) {
+    for (int spin = 0; shared.get(FINISHED) < partCount; spin++) {
       waitALittle(spin);
     }
     if (failure != NONE) {
@@ -115,7 +124,7 @@ final class Workers implements AutoCloseable {
     while (true) {
       Share work = share;
       int count = parts;
-      long state = round.get();
+      long state = shared.get(ROUND);
       int free = ~(int) state & -1 >>> 32 - count;
       if (state >>> 32 != now >>> 32 || free == 0) {
         return;
@@ -123,7 +132,8 @@ final class Workers implements AutoCloseable {
       int own = worker * count / threads();
       int fromOwn = free & -1 << own;
       int part = Integer.numberOfTrailingZeros(fromOwn != 0 ? fromOwn : free);
-      if (round.compareAndSet(state, state | 1L << part)) { // so work and count are this round's
+      if (shared.compareAndSet(
+          ROUND, state, state | 1L << part)) { // so work and count are this round's
         runPart(work, part, count);
       }
     }
@@ -135,7 +145,7 @@ final class Workers implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       failure = e;
     } finally {
-      finished.incrementAndGet();
+      shared.incrementAndGet(FINISHED);
     }
   }
 
@@ -224,7 +234,7 @@ final class Workers implements AutoCloseable {
     private void help() {
       long seen = 0;
       while (!closed) {
-        long now = round.get() >>> 32 << 32;
+        long now = shared.get(ROUND) >>> 32 << 32;
         if (now != seen) {
           seen = now;
           takePartsOf(now, worker);
@@ -237,11 +247,12 @@ final class Workers implements AutoCloseable {
     }
 
     private boolean isWorkAfter(long seen) {
-      return round.get() >>> 32 << 32 != seen || ahead.isOffered() || closed;
+      return shared.get(ROUND) >>> 32 << 32 != seen || ahead.isOffered() || closed;
     }
 
     private void awaitWorkAfter(long seen) {
-      for (int spin = 0; spin < SPINS + YIELDS; spin++) {
+      long start = System.nanoTime();
+      for (int spin = 0; spin < SPINS || System.nanoTime() - start < AWAKE_NANOS; spin++) {
         if (isWorkAfter(seen)) {
           return;
         }

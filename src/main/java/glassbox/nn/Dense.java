@@ -1,8 +1,10 @@
 package glassbox.nn;
 
 import glassbox.linalg.Compute;
+import glassbox.linalg.GradientUse;
 import glassbox.linalg.Matrix;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A fully connected layer: every output is a weighted sum of all inputs, plus a bias. */
 public final class Dense implements Layer {
@@ -11,6 +13,7 @@ public final class Dense implements Layer {
   private final Parameter bias; // [1 x H]
   private final Matrix y; // [N x H]
   private final Matrix dx; // [N x D]
+  private @Nullable GradientUse gradientUse;
   private Matrix x; // [N x D], of the last forward pass
 
   Dense(int index, int inputs, int units, LayerContext context) {
@@ -34,12 +37,24 @@ public final class Dense implements Layer {
   @Override
   public Matrix backward(Matrix dy, boolean inputGradientNeeded) {
     Shapes.require(dy, outputs(), weight.name());
-    compute.multiplyTransposedLeft(x, dy, weight.gradient());
+    if (gradientUse == null || inputGradientNeeded) {
+      compute.multiplyTransposedLeft(x, dy, weight.gradient());
+    } else {
+      compute.multiplyTransposedLeft(x, dy, weight.gradient(), gradientUse);
+    }
     Compute.columnSums(dy, bias.gradient().values());
     if (inputGradientNeeded) {
       compute.multiplyTransposedRight(dy, weight.value(), dx.withRows(dy.rows()));
     }
     return dx;
+  }
+
+  /**
+   * From now on the weights' gradient goes to somebody as it is computed, and is not kept. Only for
+   * a first layer: another one still needs its weights for dL/dx.
+   */
+  public void sendWeightGradientTo(GradientUse use) {
+    gradientUse = use;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package glassbox.optim;
 
 import glassbox.linalg.Compute;
+import glassbox.linalg.GradientBlock;
 import glassbox.nn.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,17 +16,26 @@ final class Adam extends Elementwise {
   private final List<float[]> squares;
   private long updates;
 
-  // What is the same for all numbers of a step.
-  private float size;
-  private float root;
-  private float kept;
-  private float coupled;
+  /** Rate over (1 - β1ᵗ), coupled decay, 1 over √(1 - β2ᵗ), share of w kept, and the constants. */
+  private final float[] factors;
 
   Adam(OptimizerSpec.AdamSpec spec, List<Parameter> parameters, Compute compute) {
     super(parameters, compute);
     this.spec = spec;
     means = zerosLike(parameters);
     squares = zerosLike(parameters);
+    factors =
+        new float[] {
+          0,
+          (float) (spec.decoupled() ? 0 : spec.weightDecay()),
+          0,
+          1,
+          (float) spec.beta1(),
+          (float) (1 - spec.beta1()),
+          (float) spec.beta2(),
+          (float) (1 - spec.beta2()),
+          (float) spec.epsilon()
+        };
   }
 
   /**
@@ -33,36 +43,16 @@ final class Adam extends Elementwise {
    * - β2) g²; w = w - r m̂ / (√v̂ + ε), with m̂ = m / (1 - β1ᵗ) and v̂ = v / (1 - β2ᵗ).
    */
   @Override
-  public void step(double learningRate) {
-    updates++;
-    size = (float) (learningRate / (1 - Math.pow(spec.beta1(), updates)));
-    root = (float) (1 / Math.sqrt(1 - Math.pow(spec.beta2(), updates)));
-    kept = (float) (spec.decoupled() ? 1 - learningRate * spec.weightDecay() : 1);
-    coupled = (float) (spec.decoupled() ? 0 : spec.weightDecay());
-    updateAll();
+  void update(int p, GradientBlock gradient) {
+    compute.adam(value(p), means.get(p), squares.get(p), gradient, factors);
   }
 
   @Override
-  void update(int p, int from, int to) {
-    update(values(p), gradients(p), means.get(p), squares.get(p), from, to);
-  }
-
-  private void update(float[] w, float[] gradients, float[] m, float[] v, int from, int to) {
-    float rate = size;
-    float rootFactor = root;
-    float keptShare = kept;
-    float decay = coupled;
-    float beta1 = (float) spec.beta1();
-    float beta2 = (float) spec.beta2();
-    float fresh1 = (float) (1 - spec.beta1());
-    float fresh2 = (float) (1 - spec.beta2());
-    float epsilon = (float) spec.epsilon();
-    for (int i = from; i < to; i++) {
-      float g = gradients[i] + decay * w[i];
-      m[i] = beta1 * m[i] + fresh1 * g;
-      v[i] = beta2 * v[i] + fresh2 * g * g;
-      w[i] = keptShare * w[i] - rate * m[i] / ((float) Math.sqrt(v[i]) * rootFactor + epsilon);
-    }
+  public void begin(double learningRate) {
+    updates++;
+    factors[0] = (float) (learningRate / (1 - Math.pow(spec.beta1(), updates)));
+    factors[2] = (float) (1 / Math.sqrt(1 - Math.pow(spec.beta2(), updates)));
+    factors[3] = (float) (spec.decoupled() ? 1 - learningRate * spec.weightDecay() : 1);
   }
 
   @Override

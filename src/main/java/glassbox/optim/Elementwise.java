@@ -1,46 +1,54 @@
 package glassbox.optim;
 
 import glassbox.linalg.Compute;
+import glassbox.linalg.GradientBlock;
+import glassbox.linalg.GradientUse;
+import glassbox.linalg.Matrix;
 import glassbox.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An optimizer that changes each number by itself, so that the work can be shared among threads.
- *
- * <p>Each formula is one loop over plain arrays without calls or branches, which the compiler turns
- * into vector instructions.
+ * An optimizer that changes each number by itself, so that it can work on any part of a parameter
+ * as soon as that part's gradient is there, on any thread.
  */
 abstract class Elementwise implements Optimizer {
-  final List<Parameter> parameters;
-  private final Compute compute;
-  private final List<Compute.Range> updates = new ArrayList<>();
+  final Compute compute;
+  private final List<Parameter> parameters;
+  private final List<GradientUse> updates = new ArrayList<>();
+  private final boolean[] early;
 
   Elementwise(List<Parameter> parameters, Compute compute) {
     this.parameters = parameters;
     this.compute = compute;
+    early = new boolean[parameters.size()];
     for (int p = 0; p < parameters.size(); p++) {
       int index = p;
-      updates.add((from, to) -> update(index, from, to));
+      updates.add(block -> update(index, block));
     }
   }
 
-  /** Updates all numbers of all parameters. */
-  final void updateAll() {
+  @Override
+  public final GradientUse early(Parameter parameter) {
+    int index = parameters.indexOf(parameter);
+    early[index] = true;
+    return updates.get(index);
+  }
+
+  @Override
+  public final void finish() {
     for (int p = 0; p < updates.size(); p++) {
-      compute.forEach(parameters.get(p).size(), updates.get(p));
+      if (!early[p]) {
+        compute.use(parameters.get(p).gradient(), updates.get(p));
+      }
     }
   }
 
-  /** Updates the numbers [from, to) of one parameter. */
-  abstract void update(int parameter, int from, int to);
+  /** Updates the part of a parameter that belongs to a block of its gradient. */
+  abstract void update(int parameter, GradientBlock gradient);
 
-  final float[] values(int parameter) {
-    return parameters.get(parameter).value().values();
-  }
-
-  final float[] gradients(int parameter) {
-    return parameters.get(parameter).gradient().values();
+  final Matrix value(int parameter) {
+    return parameters.get(parameter).value();
   }
 
   /** Memory of the past: an array of zeros for each parameter. */

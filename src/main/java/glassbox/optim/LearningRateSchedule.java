@@ -9,22 +9,18 @@ public sealed interface LearningRateSchedule {
    * The learning rate of update t.
    *
    * @param base r, the optimizer's learning rate
-   * @param moment where in the run the update is
+   * @param update t = 0, 1, ...
+   * @param length how long the run is
    */
-  double at(double base, Moment moment);
+  double at(double base, long update, Length length);
 
   /**
-   * A place in a run.
+   * How long a run is.
    *
-   * @param update t = 0, 1, ...
    * @param stepsPerEpoch updates that an epoch has
    * @param totalSteps T, updates of the whole run
    */
-  record Moment(long update, long stepsPerEpoch, long totalSteps) {
-    long epochsDone() {
-      return update / stepsPerEpoch;
-    }
-  }
+  record Length(long stepsPerEpoch, long totalSteps) {}
 
   /** r. */
   record Constant() implements LearningRateSchedule {
@@ -34,7 +30,7 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, Moment moment) {
+    public double at(double base, long update, Length length) {
       return base;
     }
   }
@@ -53,8 +49,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, Moment moment) {
-      return base / (1 + decay * moment.update());
+    public double at(double base, long update, Length length) {
+      return base / (1 + decay * update);
     }
   }
 
@@ -70,8 +66,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, Moment moment) {
-      return base * Math.pow(gamma, moment.epochsDone());
+    public double at(double base, long update, Length length) {
+      return base * Math.pow(gamma, update / length.stepsPerEpoch());
     }
   }
 
@@ -88,8 +84,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, Moment moment) {
-      return base * Math.pow(gamma, Math.floorDiv(moment.epochsDone(), every));
+    public double at(double base, long update, Length length) {
+      return base * Math.pow(gamma, Math.floorDiv(update / length.stepsPerEpoch(), every));
     }
   }
 
@@ -112,11 +108,11 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, Moment moment) {
-      if (moment.update() < warmup) {
-        return base * (moment.update() + 1) / warmup;
+    public double at(double base, long update, Length length) {
+      if (update < warmup) {
+        return base * (update + 1) / warmup;
       }
-      double way = (double) (moment.update() - warmup) / (moment.totalSteps() - warmup);
+      double way = (double) (update - warmup) / (length.totalSteps() - warmup);
       return minimum + (base - minimum) * 0.5 * (1 + Math.cos(Math.PI * way));
     }
   }

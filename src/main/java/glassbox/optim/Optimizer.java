@@ -1,5 +1,7 @@
 package glassbox.optim;
 
+import glassbox.linalg.GradientUse;
+import glassbox.nn.Parameter;
 import java.util.List;
 
 /**
@@ -8,7 +10,22 @@ import java.util.List;
  */
 public interface Optimizer {
   /** Updates every parameter from its gradient, with the learning rate of this step. */
-  void step(double learningRate);
+  default void step(double learningRate) {
+    begin(learningRate);
+    finish();
+  }
+
+  /** Begins a step; the gradients may come now. */
+  void begin(double learningRate);
+
+  /** Updates the parameters that have not been updated {@linkplain #early early}. */
+  void finish();
+
+  /**
+   * From now on a parameter is updated by those who compute its gradient, block by block between
+   * {@link #begin} and {@link #finish}. The numbers are the same.
+   */
+  GradientUse early(Parameter parameter);
 
   /** Its memory of past gradients: the live arrays, always in the same order. */
   default List<float[]> memory() {

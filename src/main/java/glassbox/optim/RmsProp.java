@@ -1,6 +1,7 @@
 package glassbox.optim;
 
 import glassbox.linalg.Compute;
+import glassbox.linalg.GradientBlock;
 import glassbox.nn.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,16 +11,23 @@ import java.util.stream.Stream;
  * moving average of its squared gradient.
  */
 final class RmsProp extends Elementwise {
-  private final OptimizerSpec.RmsPropSpec spec;
   private final List<float[]> squares;
   private final List<float[]> velocities;
-  private float rate;
+  private final float[] factors; // rate, weight decay, decay, 1 - decay, epsilon, momentum
 
   RmsProp(OptimizerSpec.RmsPropSpec spec, List<Parameter> parameters, Compute compute) {
     super(parameters, compute);
-    this.spec = spec;
     squares = zerosLike(parameters);
     velocities = zerosLike(spec.momentum() == 0 ? List.of() : parameters);
+    factors =
+        new float[] {
+          0,
+          (float) spec.weightDecay(),
+          (float) spec.decay(),
+          (float) (1 - spec.decay()),
+          (float) spec.epsilon(),
+          (float) spec.momentum()
+        };
   }
 
   /**
@@ -27,46 +35,17 @@ final class RmsProp extends Elementwise {
    * momentum v = momentum v + u; w = w - r v.
    */
   @Override
-  public void step(double learningRate) {
-    rate = (float) learningRate;
-    updateAll();
+  void update(int p, GradientBlock gradient) {
+    if (velocities.isEmpty()) {
+      compute.rmsProp(value(p), squares.get(p), gradient, factors);
+    } else {
+      compute.rmsPropWithMomentum(value(p), squares.get(p), velocities.get(p), gradient, factors);
+    }
   }
 
   @Override
-  void update(int p, int from, int to) {
-    if (velocities.isEmpty()) {
-      plain(values(p), gradients(p), squares.get(p), from, to);
-    } else {
-      withMomentum(values(p), gradients(p), squares.get(p), velocities.get(p), from, to);
-    }
-  }
-
-  private void plain(float[] w, float[] gradients, float[] s, int from, int to) {
-    float r = rate;
-    float weightDecay = (float) spec.weightDecay();
-    float past = (float) spec.decay();
-    float fresh = (float) (1 - spec.decay());
-    float epsilon = (float) spec.epsilon();
-    for (int i = from; i < to; i++) {
-      float g = gradients[i] + weightDecay * w[i];
-      s[i] = past * s[i] + fresh * g * g;
-      w[i] -= r * (g / ((float) Math.sqrt(s[i]) + epsilon));
-    }
-  }
-
-  private void withMomentum(float[] w, float[] gradients, float[] s, float[] v, int from, int to) {
-    float r = rate;
-    float weightDecay = (float) spec.weightDecay();
-    float past = (float) spec.decay();
-    float fresh = (float) (1 - spec.decay());
-    float epsilon = (float) spec.epsilon();
-    float momentum = (float) spec.momentum();
-    for (int i = from; i < to; i++) {
-      float g = gradients[i] + weightDecay * w[i];
-      s[i] = past * s[i] + fresh * g * g;
-      v[i] = momentum * v[i] + g / ((float) Math.sqrt(s[i]) + epsilon);
-      w[i] -= r * v[i];
-    }
+  public void begin(double learningRate) {
+    factors[0] = (float) learningRate;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package glassbox.optim;
 
 import glassbox.linalg.Compute;
+import glassbox.linalg.GradientBlock;
 import glassbox.nn.Parameter;
 import java.util.List;
 
@@ -9,51 +10,36 @@ import java.util.List;
  * 2013) and weight decay if asked for.
  */
 final class Sgd extends Elementwise {
-  private final OptimizerSpec.SgdSpec spec;
   private final List<float[]> velocities;
-  private float rate;
+  private final float[] factors; // rate, decay, momentum, share of g, share of v
 
   Sgd(OptimizerSpec.SgdSpec spec, List<Parameter> parameters, Compute compute) {
     super(parameters, compute);
-    this.spec = spec;
     velocities = spec.momentum() == 0 ? List.of() : zerosLike(parameters);
+    float momentum = (float) spec.momentum();
+    factors =
+        new float[] {
+          0,
+          (float) spec.weightDecay(),
+          momentum,
+          spec.nesterov() ? 1 : 0,
+          spec.nesterov() ? momentum : 1
+        };
   }
 
   /** g = dL/dw + decay w; v = momentum v + g; w = w - r v, or w - r (g + momentum v) (Nesterov). */
   @Override
-  public void step(double learningRate) {
-    rate = (float) learningRate;
-    updateAll();
+  void update(int p, GradientBlock gradient) {
+    if (velocities.isEmpty()) {
+      compute.descend(value(p), gradient, factors[0], factors[1]);
+    } else {
+      compute.descendWithMomentum(value(p), velocities.get(p), gradient, factors);
+    }
   }
 
   @Override
-  void update(int p, int from, int to) {
-    if (velocities.isEmpty()) {
-      plain(values(p), gradients(p), from, to);
-    } else {
-      withMomentum(values(p), gradients(p), velocities.get(p), from, to);
-    }
-  }
-
-  private void plain(float[] w, float[] g, int from, int to) {
-    float r = rate;
-    float decay = (float) spec.weightDecay();
-    for (int i = from; i < to; i++) {
-      w[i] -= r * (g[i] + decay * w[i]);
-    }
-  }
-
-  private void withMomentum(float[] w, float[] g, float[] v, int from, int to) {
-    float r = rate;
-    float decay = (float) spec.weightDecay();
-    float momentum = (float) spec.momentum();
-    float now = spec.nesterov() ? 1f : 0f;
-    float ahead = spec.nesterov() ? momentum : 1f;
-    for (int i = from; i < to; i++) {
-      float gradient = g[i] + decay * w[i];
-      v[i] = momentum * v[i] + gradient;
-      w[i] -= r * (now * gradient + ahead * v[i]);
-    }
+  public void begin(double learningRate) {
+    factors[0] = (float) learningRate;
   }
 
   @Override

@@ -5,12 +5,13 @@ import glassbox.data.ImageDataset;
 import glassbox.data.Split;
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
+import glassbox.nn.Dense;
 import glassbox.nn.Network;
 import glassbox.nn.Parameter;
 import glassbox.nn.Pass;
 import glassbox.nn.SoftmaxCrossEntropy;
 import glassbox.optim.GradientClipping;
-import glassbox.optim.LearningRateSchedule.Moment;
+import glassbox.optim.LearningRateSchedule.Length;
 import glassbox.optim.MaxNorm;
 import glassbox.optim.Optimizer;
 import glassbox.optim.WeightAverage;
@@ -36,6 +37,7 @@ public final class Trainer {
   private final Evaluator evaluator;
   private final Pass pass;
   private final BatchQueue queue;
+  private final Length length;
   private final History history;
   private EpochSums sums = new EpochSums();
   private long step;
@@ -65,6 +67,9 @@ public final class Trainer {
     parameters = network.parameters();
     loss = new SoftmaxCrossEntropy(batches.largest(), network.outputs(), recipe.labelSmoothing());
     optimizer = recipe.optimizer().create(parameters, compute);
+    if (recipe.clipNorm() == null && network.layers().getFirst() instanceof Dense first) {
+      first.sendWeightGradientTo(optimizer.early(first.weight()));
+    }
     average =
         recipe.averaging() == null
             ? null
@@ -75,6 +80,7 @@ public final class Trainer {
             : new EarlyStopper(recipe.earlyStopping(), network.copy(1, compute));
     evaluator = new Evaluator(network, compute);
     pass = Pass.training(recipe.seed());
+    length = new Length(stepsPerEpoch(), totalSteps());
     history = new History(totalSteps());
     queue = new BatchQueue(batches, totalSteps(), compute);
   }
@@ -97,8 +103,9 @@ public final class Trainer {
     if (!Double.isFinite(batchLoss)) {
       throw new DivergedException(step + 1, batchLoss, rate);
     }
+    optimizer.begin(rate);
     network.backward(loss.backward(batch.labels));
-    update(rate);
+    update();
     history.add(batchLoss, (double) loss.correct() / batch.size(), rate);
     addToEpoch(batch.size(), batchLoss, System.nanoTime() - start);
     step++;
@@ -107,11 +114,11 @@ public final class Trainer {
     }
   }
 
-  private void update(double rate) {
+  private void update() {
     if (recipe.clipNorm() != null) {
       GradientClipping.apply(parameters, recipe.clipNorm());
     }
-    optimizer.step(rate);
+    optimizer.finish();
     if (recipe.maxNorm() != null) {
       MaxNorm.apply(parameters, recipe.maxNorm());
     }
@@ -251,9 +258,7 @@ public final class Trainer {
 
   /** The learning rate of a step, counted from 0. */
   public double learningRate(long atStep) {
-    return recipe
-        .schedule()
-        .at(recipe.optimizer().learningRate(), new Moment(atStep, stepsPerEpoch(), totalSteps()));
+    return recipe.schedule().at(recipe.optimizer().learningRate(), atStep, length);
   }
 
   public boolean isFinished() {

@@ -29,7 +29,8 @@ class KernelsTest {
           new Shape(3, 1777, 29),
           new Shape(5, 901, 31),
           new Shape(129, 61, 47),
-          new Shape(1201, 113, 10));
+          new Shape(1201, 113, 10),
+          new Shape(130, 515, 777));
 
   private static List<Shape> smallShapes() {
     List<Shape> shapes = new ArrayList<>();
@@ -38,6 +39,19 @@ class KernelsTest {
         for (int h : SIDES) {
           shapes.add(new Shape(n, d, h));
         }
+      }
+    }
+    return shapes;
+  }
+
+  /** All sides from 1 to 70, two of three at a time. */
+  private static List<Shape> allSides() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int a = 1; a <= 70; a++) {
+      for (int b = 1; b <= 70; b++) {
+        shapes.add(new Shape(a, 5, b));
+        shapes.add(new Shape(6, a, b));
+        shapes.add(new Shape(a, b, 18));
       }
     }
     return shapes;
@@ -56,6 +70,15 @@ class KernelsTest {
     try (Compute plain = Compute.of("plain", 1);
         Compute simd = Compute.of("simd", 1)) {
       smallShapes().forEach(shape -> assertSameBits(product, plain, simd, shape));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void simdHasThePlainKernelsBitsOnAllSidesTo70(ProductCase product) {
+    try (Compute plain = Compute.of("plain", 1);
+        Compute simd = Compute.of("simd", 1)) {
+      allSides().forEach(shape -> assertSameBits(product, plain, simd, shape));
     }
   }
 

@@ -12,7 +12,7 @@ import glassbox.nn.Network;
 import glassbox.nn.Parameter;
 import glassbox.nn.Pass;
 import glassbox.nn.SoftmaxCrossEntropy;
-import glassbox.optim.LearningRateSchedule.Moment;
+import glassbox.optim.LearningRateSchedule.Length;
 import glassbox.optim.Optimizer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,8 @@ class SkippedZerosTest {
               .schedule()
               .at(
                   recipe.optimizer().learningRate(),
-                  new Moment(step, like.stepsPerEpoch(), like.totalSteps())));
+                  step,
+                  new Length(like.stepsPerEpoch(), like.totalSteps())));
     }
     return losses;
   }

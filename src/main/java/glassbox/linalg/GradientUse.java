@@ -1,0 +1,10 @@
+package glassbox.linalg;
+
+/**
+ * What is to be done with a gradient as soon as a part of it is there. The block is in the cache
+ * then, and its weights too: a gradient of megabytes need not be written, nor read again.
+ */
+public interface GradientUse {
+  /** Uses a block; several threads call this at once, for blocks that do not overlap. */
+  void take(GradientBlock block);
+}
