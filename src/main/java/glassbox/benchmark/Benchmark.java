@@ -59,7 +59,7 @@ public final class Benchmark {
       double limitAll = new KernelBenchmark(all).fmaGflops();
       stage.accept("the kernels");
       List<KernelBenchmark.Speed> kernels = oneKernels.products();
-      Recipe seed = Presets.seed().withDataset(dataset).withValidation(0);
+      Recipe seed = seed(dataset, data);
       stage.accept("the seed job on one thread");
       double seedOne = imagesPerSecond(seed, data, one, Long.MAX_VALUE);
       stage.accept("the seed job on %d threads".formatted(threads));
@@ -98,6 +98,17 @@ public final class Benchmark {
       Datasets.load(bundled.name());
     }
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Recipe seed(String dataset, ImageDataset data) {
+    return Presets.seed()
+        .withDataset(dataset)
+        .withValidation(0)
+        .withNetwork(network("dense 128", "relu", "dense 128", "relu", "dense " + data.classes()));
+  }
+
+  private static List<LayerSpec> network(String... layers) {
+    return Stream.of(layers).map(LayerSpec::parse).toList();
   }
 
   private static Recipe wide(Recipe seed, ImageDataset data) {

@@ -4,7 +4,6 @@ import glassbox.linalg.NonZeros;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +45,31 @@ final class NonZeroPixels {
       return null;
     }
     int[] firstOf = new int[images + 1];
-    short[] groupOf = new short[pixels.length / NonZeros.GROUP];
-    int[] bytes = new int[groupOf.length];
-    int entry = 0;
     for (int image = 0; image < images; image++) {
+      firstOf[image + 1] = firstOf[image] + kept(pixels, image * perImage, perImage);
+    }
+    int entries = firstOf[images];
+    short[] groupOf = new short[entries + 1]; // one more, which is written in vain at the end
+    int[] bytes = new int[entries + 1];
+    for (int image = 0; image < images; image++) {
+      int entry = firstOf[image];
       for (int g = 0; g < groups; g++) {
         int four = (int) FOUR.get(pixels, image * perImage + g * NonZeros.GROUP);
         groupOf[entry] = (short) g;
         bytes[entry] = four;
         entry += four == 0 ? 0 : 1; // without a branch that would be guessed wrongly
       }
-      firstOf[image + 1] = entry;
     }
-    return new NonZeroPixels(firstOf, Arrays.copyOf(groupOf, entry), Arrays.copyOf(bytes, entry));
+    return new NonZeroPixels(firstOf, groupOf, bytes);
+  }
+
+  /** How many groups of an image are not all 0. */
+  private static int kept(byte[] pixels, int at, int perImage) {
+    int kept = 0;
+    for (int p = at; p < at + perImage; p += NonZeros.GROUP) {
+      kept += (int) FOUR.get(pixels, p) == 0 ? 0 : 1;
+    }
+    return kept;
   }
 
   /** Which share of the groups of four is not black, in a sample. */
@@ -68,10 +79,8 @@ final class NonZeroPixels {
     long kept = 0;
     long all = 0;
     for (int image = 0; image < images; image += step) {
-      for (int at = image * perImage; at < (image + 1) * perImage; at += NonZeros.GROUP) {
-        kept += (int) FOUR.get(pixels, at) == 0 ? 0 : 1;
-        all++;
-      }
+      kept += kept(pixels, image * perImage, perImage);
+      all += perImage / NonZeros.GROUP;
     }
     return all == 0 ? 1 : (double) kept / all;
   }

@@ -387,7 +387,7 @@ public final class Compute implements AutoCloseable {
   }
 
   private double multiplyAndAdd() {
-    Kernels.Fma done = kernels.multiplyAndAdd(2_000_000);
+    Kernels.Fma done = kernels.multiplyAndAdd(500_000);
     return Float.isNaN(done.result()) ? Double.NaN : done.flop(); // so that it must be computed
   }
 
