@@ -32,6 +32,13 @@ public final class Datasets {
    * @throws DatasetException in one line, where it cannot be read
    */
   public static ImageDataset load(String nameOrPath) throws IOException {
+    ImageDataset data = read(nameOrPath);
+    data.train().prepare();
+    data.test().prepare();
+    return data;
+  }
+
+  private static ImageDataset read(String nameOrPath) throws IOException {
     for (Bundled bundled : BUNDLED) {
       if (bundled.name().equals(nameOrPath)) {
         return DatasetReader.read(nameOrPath, folderOf(bundled));

@@ -120,6 +120,11 @@ public final class ImageSet {
     return java.util.Arrays.copyOfRange(pixels, at, at + pixelsPerImage());
   }
 
+  /** Makes now what the first {@link #batchMatrix} would otherwise have to make. */
+  public void prepare() {
+    shared.nonZero();
+  }
+
   /** A matrix for batches of so many of these images; sparse where most pixels are black. */
   public Matrix batchMatrix(int mostImages) {
     return shared.nonZero() == null

@@ -68,6 +68,7 @@ public final class GlassboxApp extends Application {
     stage.setOnHiding(event -> rememberPlace(stage, remembered));
     stage.show();
     session.useDataset(remembered.recipe().dataset());
+    session.warmUp();
   }
 
   /** As large as remembered, but with its frame not larger than the screen. */

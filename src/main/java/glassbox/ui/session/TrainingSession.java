@@ -7,6 +7,7 @@ import glassbox.format.RecipeJson;
 import glassbox.linalg.Compute;
 import glassbox.training.Recipe;
 import glassbox.training.Trainer;
+import glassbox.training.WarmUp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -38,6 +39,7 @@ public final class TrainingSession implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
   private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
 
+  private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
   private final ExecutorService analysis =
       Executors.newSingleThreadExecutor(daemon("glassbox-analysis"));
   private final ExecutorService training =
@@ -76,6 +78,7 @@ public final class TrainingSession implements AutoCloseable {
     if (state.get() == State.RUNNING || reading) {
       return;
     }
+    warmUp.stop();
     reading = true;
     State before = dataset.get() == null ? State.EMPTY : state.get();
     state.set(State.LOADING);
@@ -104,6 +107,14 @@ public final class TrainingSession implements AutoCloseable {
     recipe.set(RecipeFit.fit(recipe.get(), data));
     showComfortablePace();
     state.set(State.READY);
+  }
+
+  /**
+   * Gets ready in the background, once data are read, so that the first run is as fast as others.
+   */
+  public void warmUp() {
+    warmUp = new WarmUp(Compute.defaultKernel());
+    analysis.execute(warmUp);
   }
 
   /** What the next run will be; not while one is running. */
@@ -170,6 +181,7 @@ public final class TrainingSession implements AutoCloseable {
     if (data == null || state.get() == State.RUNNING || reading) {
       return;
     }
+    warmUp.stop();
     Compute compute = Compute.of(Compute.defaultKernel(), threads);
     Trainer trainer;
     try {
@@ -314,6 +326,7 @@ public final class TrainingSession implements AutoCloseable {
       endOfRun.accept(State.FINISHED); // it has ended, and nobody has been told yet
     }
     training.shutdown();
+    warmUp.stop();
     analysis.shutdownNow();
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);

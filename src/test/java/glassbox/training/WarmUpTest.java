@@ -1,0 +1,44 @@
+package glassbox.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import glassbox.data.SyntheticData;
+import glassbox.linalg.Compute;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WarmUpTest {
+  @Test
+  void itCanBeEndedAtAnyTime() throws InterruptedException {
+    WarmUp warmUp = new WarmUp(Compute.defaultKernel());
+    Thread thread = Thread.ofPlatform().start(warmUp);
+    warmUp.stop();
+    thread.join(Duration.ofSeconds(50));
+    assertFalse(thread.isAlive());
+  }
+
+  @Test
+  void itEndsByItself() {
+    new WarmUp(Compute.defaultKernel()).run();
+  }
+
+  @Test
+  void whatItTrainsOnLeavesNoTraceInARun() {
+    try (Compute compute = Compute.of(Compute.defaultKernel(), 2)) {
+      double before = lossOfOneStep(compute);
+      compute.ahead(new WarmUp(compute.kernelName()));
+      compute.awaitAhead();
+      assertEquals(before, lossOfOneStep(compute));
+    }
+  }
+
+  private static double lossOfOneStep(Compute compute) {
+    Trainer trainer =
+        new Trainer(new RecipeBuilder().build(), SyntheticData.strokes(5, 8, 64, 10), compute);
+    trainer.step();
+    return trainer.history().loss(0);
+  }
+}
