@@ -28,7 +28,12 @@ public final class GradientCheck {
   public static final double TOLERANCE = 1e-3;
 
   private static final double EPSILON = 1e-5;
-  private static final double ROUNDING = 2e-6;
+
+  /**
+   * Of the network's largest gradient: a smaller one is compared with this, see {@link #relative}.
+   */
+  private static final double SMALLEST_SIZE = 0.02;
+
   private static final int LARGEST_BATCH = 16;
   private static final int CHECKED_OF_EACH = 60;
 
@@ -153,15 +158,15 @@ public final class GradientCheck {
 
   /**
    * The difference by the size of the gradient, which counts as at least a hundredth of the
-   * parameter's largest. What is below single precision's rounding in the network's largest
-   * gradient, or in an image's share of the loss, is no difference: a bias before batch
-   * normalisation has a true gradient of 0 and consists of nothing else.
+   * parameter's largest, and as a fiftieth of the network's largest or of an image's share of the
+   * loss: these are rounded in single precision, and a bias before batch normalisation, whose true
+   * gradient is 0, consists of nothing else.
    */
   private static double relative(
       double analytic, Slopes numeric, double largest, double largestOfAll) {
-    double size = Math.max(Math.max(Math.abs(analytic), Math.abs(numeric.mean())), largest / 100);
-    double difference = numeric.difference(analytic, size) - ROUNDING * largestOfAll;
-    return difference <= 0 ? 0 : difference / size;
+    double size = Math.max(Math.abs(analytic), Math.abs(numeric.mean()));
+    size = Math.max(size, Math.max(largest / 100, SMALLEST_SIZE * largestOfAll));
+    return numeric.difference(analytic, size) / size;
   }
 
   /** The numbers with the largest gradients, and others at random. */

@@ -94,6 +94,41 @@ class SparseProductTest {
     }
   }
 
+  /** Writes each block that it gets into a matrix, and counts how often each number came. */
+  private static GradientUse writingInto(Matrix whole, int[] times) {
+    return block -> {
+      for (int row = 0; row < block.rows; row++) {
+        for (int column = 0; column < block.columns; column++) {
+          int at = block.weightAt(whole.columns()) + row * whole.columns() + column;
+          whole.values()[at] = block.values[block.at + row * block.stride + column];
+          times[at]++;
+        }
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("computes")
+  void blocksThatAreUsedAtOnceAreTheWholeGradientOnce(String kernelAndThreads) {
+    try (Compute compute = compute(kernelAndThreads)) {
+      for (Pair x : List.of(Pair.random(3, 8, 1), Pair.random(256, 784, 1))) {
+        for (int units : new int[] {1, 10, 200}) {
+          Matrix y = RandomMatrices.gaussian(x.dense.rows(), units, 6);
+          Matrix wanted = new Matrix(x.dense.columns(), units);
+          compute.multiplyTransposedLeft(x.dense, y, wanted);
+          for (Matrix input : List.of(x.sparse, x.dense)) {
+            Matrix got = new Matrix(x.dense.columns(), units);
+            int[] times = new int[got.size()];
+            Matrix room = new Matrix(x.dense.columns(), units);
+            compute.multiplyTransposedLeft(input, y, room, writingInto(got, times));
+            assertArrayEquals(wanted.values(), got.values(), kernelAndThreads + " units " + units);
+            assertTrue(Arrays.stream(times).allMatch(n -> n == 1));
+          }
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("computes")
   void zeroTimesInfinityAndNaNIsNotSkipped(String kernelAndThreads) {
