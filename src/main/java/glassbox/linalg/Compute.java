@@ -255,7 +255,8 @@ public final class Compute implements AutoCloseable {
   }
 
   private int rowsOfPart(int part, int parts) {
-    return Math.min(rowsToShare, Math.ceilDiv(rowsToShare, 4) * part / parts * 4);
+    long quads = Math.ceilDiv(rowsToShare, 4);
+    return (int) Math.min(rowsToShare, quads * part / parts * 4);
   }
 
   /** Returns false where the right factor turned out not to be finite: the result is then wrong. */
@@ -263,7 +264,7 @@ public final class Compute implements AutoCloseable {
     sparse = x;
     finite = true;
     if (isWorthSharing(x.size() * product.columns)) {
-      columnParts = Math.min(workers.threads(), Math.ceilDiv(product.columns, COLUMN_UNIT));
+      columnParts = Math.min(sharers(), Math.ceilDiv(product.columns, COLUMN_UNIT));
       workers.run(Math.min(mostParts() / columnParts, x.chunks()) * columnParts, sparseShare);
     } else {
       columnParts = 1;
@@ -291,7 +292,7 @@ public final class Compute implements AutoCloseable {
   private void multiplySparseTransposed(NonZeros x, Workers.Share blocksOfPart) {
     sparse = x;
     if (isWorthSharing(x.size() * product.columns)) {
-      columnParts = Math.min(workers.threads(), Math.ceilDiv(product.columns, COLUMN_UNIT));
+      columnParts = Math.min(sharers(), Math.ceilDiv(product.columns, COLUMN_UNIT));
       workers.run(columnParts, blocksOfPart);
     } else {
       columnParts = 1;
@@ -380,20 +381,20 @@ public final class Compute implements AutoCloseable {
    * made again.
    */
   double fmaGflops(int runs) {
-    double[] flop = new double[threads()];
-    Thread[] by = new Thread[threads()];
+    double[] flop = new double[sharers()];
+    Thread[] by = new Thread[sharers()];
     double best = 0;
     int complete = 0;
     for (int run = 0; run < 4 * runs && complete < runs; run++) {
       long start = System.nanoTime();
       workers.run(
-          threads(),
+          sharers(),
           (part, parts) -> {
             by[part] = Thread.currentThread();
             flop[part] = multiplyAndAdd();
           });
       best = Math.max(best, Arrays.stream(flop).sum() / (System.nanoTime() - start));
-      complete += Arrays.stream(by).distinct().count() == threads() ? 1 : 0;
+      complete += Arrays.stream(by).distinct().count() == sharers() ? 1 : 0;
     }
     return best;
   }
@@ -409,6 +410,11 @@ public final class Compute implements AutoCloseable {
 
   private boolean isWorthSharing(long work) {
     return workers.threads() > 1 && work >= WORTH_SHARING;
+  }
+
+  /** How many threads can share one work: a machine may have more. */
+  private int sharers() {
+    return Math.min(Workers.MOST_PARTS, workers.threads());
   }
 
   private int mostParts() {

@@ -29,6 +29,9 @@ public final class WarmUp implements Runnable {
   /** Returns when everything is compiled or when {@link #stop} is called. */
   @Override
   public void run() {
+    if (enough) {
+      return; // as with one thread, where there is nobody to do it meanwhile
+    }
     Recipe recipe = Presets.seed().withEpochs(STEPS * 32 / IMAGES).withValidation(0);
     try (Compute compute = Compute.of(kernel, 1)) {
       Trainer trainer = new Trainer(recipe, images(), compute);

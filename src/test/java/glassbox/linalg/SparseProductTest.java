@@ -94,6 +94,17 @@ class SparseProductTest {
     }
   }
 
+  @Test
+  void moreThreadsThanPartsShareAWorkToo() {
+    Pair x = Pair.random(64, 784, 1);
+    Matrix w = RandomMatrices.gaussian(784, 700, 5);
+    Matrix y = RandomMatrices.gaussian(64, 700, 6);
+    try (Compute compute = Compute.of("simd", Workers.MOST_PARTS + 8)) {
+      assertSameProducts(compute, x, w, y);
+      assertTrue(compute.fmaGflops(1) > 0);
+    }
+  }
+
   /** Writes each block that it gets into a matrix, and counts how often each number came. */
   private static GradientUse writingInto(Matrix whole, int[] times) {
     return block -> {
