@@ -32,6 +32,16 @@ final class ComputeOptions {
     }
   }
 
+  /** The threads that were asked for; null where that is left to the program. */
+  @Nullable Integer givenThreads() {
+    return threads;
+  }
+
+  /** The kernel that was asked for; null where that is left to the program. */
+  @Nullable String givenKernel() {
+    return kernel;
+  }
+
   /** The name that {@link #open} takes; refuses what it refuses. */
   String kernel() throws BadInputException {
     String chosen = kernel == null ? Compute.defaultKernel() : kernel;

@@ -46,7 +46,8 @@ final class Errors {
         || e instanceof FormatException;
   }
 
-  private static String message(Exception e) {
+  /** What went wrong, in one line. */
+  static String message(Exception e) {
     return switch (e) {
       case DatasetException refused -> oneLine(refused.getMessage());
       case FormatException refused -> oneLine(refused.getMessage());

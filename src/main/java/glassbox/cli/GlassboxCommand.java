@@ -14,6 +14,9 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "Without a command: the window."},
     subcommands = {
       TrainCommand.class,
+      ForkCommand.class,
+      SweepCommand.class,
+      RunsCommand.class,
       EvaluateCommand.class,
       DatasetsCommand.class,
       GradcheckCommand.class,

@@ -1,5 +1,6 @@
 package glassbox.cli;
 
+import glassbox.format.FormatException;
 import glassbox.format.RecipeJson;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,21 +58,44 @@ final class RecipeOptions {
         : String.valueOf(Path.of(given()).getFileName()).replaceFirst("\\.json$", "");
   }
 
+  /** What is changed in the recipe, as it was said. */
+  List<String> settings() {
+    return Collections.unmodifiableList(settings);
+  }
+
   Recipe read() throws IOException, BadInputException {
+    return readWith(List.of());
+  }
+
+  /** The recipe with more settings, as if they had been named behind the others. */
+  Recipe readWith(List<String> more) throws IOException, BadInputException {
     Recipe read = base();
     if (dataset != null) {
       read = read.withDataset(dataset);
     }
-    List<String> namesFirst = new ArrayList<>(settings);
-    namesFirst.sort(Comparator.comparing(setting -> !setting.matches("[^=]*\\.name=.*")));
-    for (String setting : namesFirst) {
+    return with(read, Stream.concat(settings.stream(), more.stream()).toList());
+  }
+
+  /** A recipe with settings of the form KEY=VALUE. */
+  static Recipe with(Recipe recipe, List<String> settings)
+      throws FormatException, BadInputException {
+    Recipe changed = recipe;
+    List<String> wholesFirst = new ArrayList<>(settings);
+    wholesFirst.sort(Comparator.comparing(setting -> !decidesOthers(setting)));
+    for (String setting : wholesFirst) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
         throw new BadInputException("cannot set", setting, "expected KEY=VALUE");
       }
-      read = RecipeJson.with(read, setting.substring(0, equals), setting.substring(equals + 1));
+      changed =
+          RecipeJson.with(changed, setting.substring(0, equals), setting.substring(equals + 1));
     }
-    return read;
+    return changed;
+  }
+
+  /** Whether a setting decides which others there are. */
+  private static boolean decidesOthers(String setting) {
+    return setting.matches("(?s)([^=]*\\.name|network)=.*");
   }
 
   private Recipe base() throws IOException, BadInputException {

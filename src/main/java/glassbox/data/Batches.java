@@ -43,14 +43,13 @@ public final class Batches {
   }
 
   /**
-   * Fills x [N x D], made by {@link #matrix}, and labels[0..N) with a batch of an epoch, both
-   * counted from 0.
+   * Fills x [N x D], made by {@link #matrix}, and labels[0..N) with the batch of an epoch that
+   * begins at an image, both counted from 0.
    *
    * @return N
    */
-  public int fill(long epoch, int batch, Matrix x, int[] labels) {
+  public int fill(long epoch, int from, Matrix x, int[] labels) {
     orderFor(epoch);
-    int from = batch * batchSize;
     int n = Math.min(batchSize, images.count() - from);
     images.fill(x, order, from, n);
     for (int i = 0; i < n; i++) {

@@ -22,4 +22,9 @@ public record ImageDataset(String name, ImageSet train, ImageSet test, List<Stri
   public int pixelsPerImage() {
     return train.pixelsPerImage();
   }
+
+  /** Tells data sets of the same name apart: a checksum of all pixels and labels. */
+  public String checksum() {
+    return "%08x%08x".formatted(train.checksum(), test.checksum());
+  }
 }

@@ -2,6 +2,7 @@ package glassbox.data;
 
 import glassbox.linalg.Matrix;
 import glassbox.linalg.NonZeros;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class ImageSet {
     final int perImage;
     private boolean compacted;
     private @Nullable NonZeroPixels nonZero;
+    private long checksum = -1;
 
     Pixels(byte[] bytes, int perImage) {
       this.bytes = bytes;
@@ -162,6 +164,19 @@ public final class ImageSet {
     int at = row * size;
     for (int i = 0; i < size; i++) {
       target[at + i] = SHARE[pixels[source + i] & 0xff];
+    }
+  }
+
+  /** A checksum of all pixels and labels, also of those beside this slice. */
+  long checksum() {
+    synchronized (shared) {
+      if (shared.checksum < 0) {
+        CRC32C sum = new CRC32C();
+        sum.update(shared.bytes);
+        sum.update(labels);
+        shared.checksum = sum.getValue();
+      }
+      return shared.checksum;
     }
   }
 }

@@ -1,7 +1,9 @@
 package glassbox.format;
 
 import glassbox.training.EpochResult;
+import glassbox.training.History;
 import glassbox.training.History.ValidationPoint;
+import glassbox.training.Keyframe;
 import glassbox.training.RunState;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -25,19 +27,20 @@ final class Checkpoint {
 
   private Checkpoint() {}
 
-  static void write(Path file, RunState state) throws IOException {
+  static void write(Path file, Keyframe keyframe, History history) throws IOException {
     AtomicFiles.write(
         file,
         stream -> {
           CheckedOutputStream checked = new CheckedOutputStream(stream, new CRC32());
           DataOutputStream out = new DataOutputStream(checked);
-          write(out, state);
+          write(out, keyframe, history);
           out.writeLong(checked.getChecksum().getValue());
           out.flush();
         });
   }
 
-  private static void write(DataOutputStream out, RunState state) throws IOException {
+  private static void write(DataOutputStream out, Keyframe state, History history)
+      throws IOException {
     out.writeLong(MAGIC);
     out.writeInt(VERSION);
     out.writeLong(state.step());
@@ -54,16 +57,17 @@ final class Checkpoint {
       out.writeInt(array.length);
       out.write(bytes.array());
     }
-    out.writeInt(state.steps().size());
-    for (double[] row : state.steps()) {
-      writeRow(out, row);
+    int steps = (int) state.step();
+    out.writeInt(steps);
+    for (int i = 0; i < steps; i++) {
+      writeRow(out, history.loss(i), history.accuracy(i), history.learningRate(i));
     }
-    out.writeInt(state.validations().size());
-    for (ValidationPoint point : state.validations()) {
+    out.writeInt(history.validations().size());
+    for (ValidationPoint point : history.validations()) {
       writeRow(out, point.afterSteps(), point.loss(), point.accuracy());
     }
-    out.writeInt(state.epochs().size());
-    for (EpochResult epoch : state.epochs()) {
+    out.writeInt(history.epochs().size());
+    for (EpochResult epoch : history.epochs()) {
       writeRow(
           out,
           epoch.epoch(),
@@ -83,15 +87,27 @@ final class Checkpoint {
 
   static RunState read(Path file) throws IOException {
     checkSum(file);
+    return read(file, Checkpoint::read);
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+
+  /** Reads what follows the file's head. */
+  private static <T> T read(Path file, Reading<T> reading) throws IOException {
     try (DataInputStream in = open(file)) {
       if (in.readLong() != MAGIC) {
         throw refusal(file, "expected a checkpoint, got another kind of file");
       }
       int version = in.readInt();
       if (version != VERSION) {
-        throw refusal(file, "expected version " + VERSION + ", got " + version);
+        throw refusal(
+            file,
+            "expected version %d, got %d, which %s Glassbox has written"
+                .formatted(VERSION, version, version > VERSION ? "a newer" : "another"));
       }
-      return read(in);
+      return reading.from(in);
     } catch (EOFException e) {
       throw refusal(file, "expected a whole checkpoint, got one that is cut off");
     }
@@ -111,10 +127,7 @@ final class Checkpoint {
       ByteBuffer.wrap(in.readNBytes(4 * array.length)).asFloatBuffer().get(array);
       arrays.add(array);
     }
-    List<double[]> steps = new ArrayList<>();
-    for (int count = in.readInt(); count > 0; count--) {
-      steps.add(readRow(in, 3));
-    }
+    double[][] steps = readColumns(in, in.readInt());
     List<ValidationPoint> validations = new ArrayList<>();
     for (int count = in.readInt(); count > 0; count--) {
       double[] row = readRow(in, 3);
@@ -126,7 +139,19 @@ final class Checkpoint {
       epochs.add(new EpochResult((int) row[0], row[1], row[2], row[3], row[4], row[5]));
     }
     return new RunState(
-        step, arrays, updates, begun, bestLoss, without, sums, nanos, steps, validations, epochs);
+        new Keyframe(step, arrays, updates, begun, bestLoss, without, sums, nanos),
+        History.of(steps, validations, epochs));
+  }
+
+  /** Loss, accuracy and learning rate, which lie row by row. */
+  private static double[][] readColumns(DataInputStream in, int rows) throws IOException {
+    double[][] columns = new double[3][rows];
+    for (int i = 0; i < rows; i++) {
+      for (double[] column : columns) {
+        column[i] = in.readDouble();
+      }
+    }
+    return columns;
   }
 
   private static double[] readRow(DataInputStream in, int size) throws IOException {

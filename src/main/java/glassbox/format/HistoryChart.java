@@ -54,10 +54,10 @@ final class HistoryChart {
 
   /** The steps that epochs end at, but for the last step. */
   private List<Integer> epochEnds() {
-    int epochs = Math.max(0, curves.raw().y().length - 1) / data.stepsPerEpoch();
+    int epochs = (int) data.course().epochOf(Math.max(0, curves.raw().y().length - 1));
     return epochs > MOST_EPOCH_LINES
         ? List.of()
-        : IntStream.rangeClosed(1, epochs).mapToObj(e -> e * data.stepsPerEpoch()).toList();
+        : IntStream.rangeClosed(1, epochs).mapToObj(e -> (int) data.course().stepsOf(e)).toList();
   }
 
   /** "Loss 0.140 validation 0.118", and at the right the run's title. */
@@ -94,11 +94,13 @@ final class HistoryChart {
   }
 
   private void epochs(Picture picture, XYChart chart) {
-    if (x(chart, data.stepsPerEpoch()) - x(chart, 0) < NAMED_EPOCH) {
+    if (x(chart, data.course().stepsPerEpoch()) - x(chart, 0) < NAMED_EPOCH) {
       return;
     }
+    int epoch = 1;
     for (int end : epochEnds()) {
-      String label = "epoch " + (end / data.stepsPerEpoch() + 1);
+      epoch++;
+      String label = "epoch " + epoch;
       picture.text(label, x(chart, end) + 4, TOP - 2, type.caption());
     }
   }

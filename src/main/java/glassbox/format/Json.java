@@ -12,10 +12,33 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Strict JSON: no comments, no duplicate names, nothing after the end. */
 final class Json {
+  private static final int LONGEST_FILE = 1 << 20;
+
   private Json() {}
+
+  /**
+   * The text of a file of at most 1 MiB.
+   *
+   * @param what cannot be done without it, for errors
+   */
+  static String readText(Path file, String what) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new FormatException(what, file.toString(), "expected a file");
+    }
+    if (Files.size(file) > LONGEST_FILE) {
+      throw new FormatException(
+          what,
+          file.toString(),
+          "expected at most 1 MiB, got %,d bytes".formatted(Files.size(file)));
+    }
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
 
   /**
    * Reads a whole text.

@@ -1,10 +1,8 @@
 package glassbox.format;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
 import glassbox.optim.LearningRateSchedule;
@@ -21,10 +19,11 @@ import glassbox.training.EarlyStopping;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * type or a value out of range is an error that names the key.
  */
 public final class RecipeJson {
-  private static final int LONGEST_FILE = 1 << 20;
   private static final String ABOVE_ZERO = "in [1, %d]".formatted(Integer.MAX_VALUE);
   private static final String NOT_BELOW_ZERO = "in [0, %d]".formatted(Integer.MAX_VALUE);
   private static final List<String> OPTIMIZERS = List.of("sgd", "rmsprop", "adam", "adamw");
@@ -43,25 +41,12 @@ public final class RecipeJson {
 
   /** Reads a recipe from a file of at most 1 MiB. */
   public static Recipe read(Path file) throws IOException {
-    return parse(readText(file), file.toString());
+    return parse(Json.readText(file, "cannot read the recipe"), file.toString());
   }
 
   /** Writes a recipe to a file, in the place of what was there. */
   public static void save(Path file, Recipe recipe) throws IOException {
     AtomicFiles.write(file.toAbsolutePath(), write(recipe));
-  }
-
-  static String readText(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new FormatException("cannot read the recipe", file.toString(), "expected a file");
-    }
-    if (Files.size(file) > LONGEST_FILE) {
-      throw new FormatException(
-          "cannot read the recipe",
-          file.toString(),
-          "expected at most 1 MiB, got %,d bytes".formatted(Files.size(file)));
-    }
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   /**
@@ -196,131 +181,42 @@ public final class RecipeJson {
 
   /** The recipe with every key present, in the order of the documentation. */
   public static String write(Recipe recipe) {
-    return Json.pretty(tree(recipe));
-  }
-
-  private static JsonObject tree(Recipe recipe) {
-    JsonObject json = new JsonObject();
-    json.addProperty("dataset", recipe.dataset());
-    JsonArray network = new JsonArray();
-    recipe.network().forEach(layer -> network.add(layer.text()));
-    json.add("network", network);
-    json.addProperty("initializer", recipe.initializer().text());
-    JsonObject loss = new JsonObject();
-    loss.addProperty("labelSmoothing", recipe.labelSmoothing());
-    json.add("loss", loss);
-    json.add("optimizer", tree(recipe.optimizer()));
-    json.add("schedule", tree(recipe.schedule()));
-    json.addProperty("maxNorm", recipe.maxNorm());
-    json.addProperty("clipNorm", recipe.clipNorm());
-    json.addProperty("averaging", recipe.averaging());
-    json.add("earlyStopping", tree(recipe.earlyStopping()));
-    json.add("augmentation", JsonNull.INSTANCE);
-    json.addProperty("epochs", recipe.epochs());
-    json.addProperty("batchSize", recipe.batchSize());
-    json.addProperty("shuffle", recipe.shuffle());
-    json.addProperty("seed", recipe.seed());
-    json.addProperty("validation", recipe.validation());
-    return json;
-  }
-
-  private static JsonObject tree(OptimizerSpec optimizer) {
-    JsonObject json = new JsonObject();
-    json.addProperty("name", optimizer.name());
-    json.addProperty("learningRate", optimizer.learningRate());
-    switch (optimizer) {
-      case SgdSpec sgd -> {
-        json.addProperty("momentum", sgd.momentum());
-        json.addProperty("nesterov", sgd.nesterov());
-      }
-      case RmsPropSpec rmsProp -> {
-        json.addProperty("decay", rmsProp.decay());
-        json.addProperty("epsilon", rmsProp.epsilon());
-        json.addProperty("momentum", rmsProp.momentum());
-      }
-      case AdamSpec adam -> {
-        json.addProperty("beta1", adam.beta1());
-        json.addProperty("beta2", adam.beta2());
-        json.addProperty("epsilon", adam.epsilon());
-      }
-    }
-    json.addProperty("weightDecay", optimizer.weightDecay());
-    return json;
-  }
-
-  private static JsonElement tree(@Nullable EarlyStopping rule) {
-    if (rule == null) {
-      return JsonNull.INSTANCE;
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("patience", rule.patience());
-    json.addProperty("minDelta", rule.minDelta());
-    return json;
-  }
-
-  private static JsonObject tree(LearningRateSchedule schedule) {
-    JsonObject json = new JsonObject();
-    json.addProperty("name", schedule.name());
-    switch (schedule) {
-      case Constant constant -> {}
-      case InverseTime inverse -> json.addProperty("decay", inverse.decay());
-      case Exponential exponential -> json.addProperty("gamma", exponential.gamma());
-      case Step step -> {
-        json.addProperty("every", step.every());
-        json.addProperty("gamma", step.gamma());
-      }
-      case Cosine cosine -> {
-        json.addProperty("warmup", cosine.warmup());
-        json.addProperty("minimum", cosine.minimum());
-      }
-    }
-    return json;
+    return Json.pretty(RecipeTree.of(recipe));
   }
 
   /**
    * The recipe with one key set, as {@code --set} does it.
    *
-   * @param key dotted, such as {@code optimizer.learningRate}
+   * @param key dotted, such as {@code optimizer.learningRate}, or {@code network.2} for a layer
+   *     counted from 0, or {@code dropout} for the rate of all dropout layers
    * @param value JSON; a bare word is a text
    */
   public static Recipe with(Recipe recipe, String key, String value) throws FormatException {
-    JsonObject json = tree(recipe);
-    set(json, key, value);
-    return recipe(json, key + "=" + value);
+    return with(recipe, List.of(new RecipeSetting(key, value)));
   }
 
-  private static void set(JsonObject json, String key, String value) throws FormatException {
-    String[] path = key.split("\\.", -1);
-    JsonObject parent = json;
-    for (int i = 0; i < path.length - 1; i++) {
-      if (parent.get(path[i]) instanceof JsonNull && path[i].equals("earlyStopping")) {
-        parent.add(path[i], new JsonObject());
-      }
-      if (!(parent.get(path[i]) instanceof JsonObject child)) {
-        throw new FormatException("cannot use the recipe", key + "=" + value, "unknown key " + key);
-      }
-      parent = child;
+  /**
+   * The recipe with several keys set at once, in any order; only the result needs to make sense.
+   * Names come first, because another optimizer or schedule forgets the settings of the old one.
+   */
+  public static Recipe with(Recipe recipe, List<RecipeSetting> settings) throws FormatException {
+    JsonObject json = RecipeTree.of(recipe);
+    List<RecipeSetting> namesFirst = new ArrayList<>(settings);
+    namesFirst.sort(Comparator.comparing(setting -> !setting.key().endsWith(".name")));
+    for (RecipeSetting setting : namesFirst) {
+      setting.applyTo(json);
     }
-    String last = path[path.length - 1];
-    JsonElement element = value(value);
-    if (last.equals("name") && path.length > 1 && !element.equals(parent.get("name"))) {
-      forgetSettingsOfTheOther(parent);
-    }
-    parent.add(last, element);
+    String where = settings.stream().map(RecipeSetting::toString).collect(joining(", "));
+    return recipe(json, where);
   }
 
-  /** Another optimizer or schedule starts from its own defaults, with the same learning rate. */
-  private static void forgetSettingsOfTheOther(JsonObject section) {
-    List.copyOf(section.keySet()).stream()
-        .filter(name -> !name.equals("learningRate"))
-        .forEach(section::remove);
+  /** The value of a key as a text; empty where the recipe has no such key. */
+  public static Optional<String> value(Recipe recipe, String key) {
+    return RecipeSetting.value(RecipeTree.of(recipe), key);
   }
 
-  private static JsonElement value(String text) {
-    try {
-      return Json.parse(text, "value");
-    } catch (FormatException e) {
-      return new JsonPrimitive(text);
-    }
+  /** What is to be set in one recipe to make it the other, in the order of the documentation. */
+  public static List<RecipeSetting> differences(Recipe from, Recipe to) {
+    return RecipeSetting.differences(RecipeTree.of(from), RecipeTree.of(to));
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.format;
 
 import glassbox.analysis.Predictions;
+import glassbox.training.Course;
 import glassbox.training.History;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.SequencedMap;
  * What a report tells.
  *
  * @param title of the run, such as "seed on MNIST"
- * @param stepsPerEpoch at least 1
+ * @param course where the epochs end
  * @param predictions of the images that the run is judged by
  * @param classNames one name for each class
  * @param recipeJson the recipe as the run folder keeps it
@@ -21,7 +22,7 @@ import java.util.SequencedMap;
 public record ReportData(
     String title,
     History history,
-    int stepsPerEpoch,
+    Course course,
     Predictions predictions,
     List<String> classNames,
     String recipeJson,
@@ -34,10 +35,6 @@ public record ReportData(
       throw new IllegalArgumentException(
           "class names must be as many as classes, expected %d, got %d"
               .formatted(predictions.classes(), classNames.size()));
-    }
-    if (stepsPerEpoch < 1) {
-      throw new IllegalArgumentException(
-          "steps per epoch must be at least 1, got " + stepsPerEpoch);
     }
   }
 

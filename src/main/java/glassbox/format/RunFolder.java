@@ -3,15 +3,16 @@ package glassbox.format;
 import glassbox.analysis.Predictions;
 import glassbox.data.Datasets;
 import glassbox.nn.Network;
+import glassbox.training.Course;
 import glassbox.training.EpochResult;
 import glassbox.training.History;
+import glassbox.training.Keyframe;
 import glassbox.training.Recipe;
+import glassbox.training.RunPlan;
 import glassbox.training.RunState;
+import glassbox.training.Timeline;
 import glassbox.training.Trainer;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import java.util.Optional;
 /** The folder that keeps a run: what it was, what was measured, what came of it. */
 public final class RunFolder {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final String RECIPE = "recipe.json";
+  private static final String SUMMARY = "summary.json";
 
   private final Path folder;
 
@@ -38,7 +41,7 @@ public final class RunFolder {
    * @throws FormatException where a run is there already; it is left alone
    */
   public static RunFolder create(Path folder) throws IOException {
-    for (String file : List.of("recipe.json", "summary.json")) {
+    for (String file : List.of(RECIPE, SUMMARY)) {
       if (Files.exists(folder.resolve(file))) {
         throw new FormatException(
             "cannot start a run",
@@ -70,24 +73,79 @@ public final class RunFolder {
 
   /** Opens a folder with a run in it. */
   public static RunFolder open(Path folder) throws IOException {
-    if (!Files.isRegularFile(folder.resolve("recipe.json"))) {
+    if (!Files.isRegularFile(folder.resolve(RECIPE))) {
       throw new FormatException(
           "cannot open the run", folder.toString(), "expected a run's folder with recipe.json");
     }
     return new RunFolder(folder);
   }
 
-  public Recipe readRecipe() throws IOException {
-    return RecipeJson.read(folder.resolve("recipe.json"));
+  /** A new folder named after the time and what is run, such as {@code 20260102-030405-seed}. */
+  public static RunFolder createIn(Path parent, String what) throws IOException {
+    return create(newIn(parent, what));
   }
 
-  private Path checkpoint() {
+  /** The path of such a folder, which is not made yet. */
+  public static Path newIn(Path parent, String what) {
+    String name = LocalDateTime.now().format(TIME) + "-" + what.replaceAll("[^A-Za-z0-9._-]", "_");
+    Path folder = parent.resolve(name);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = parent.resolve(name + "-" + i);
+    }
+    return folder;
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** The folder's name, by which forks know their parent. */
+  public String name() {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+  }
+
+  /** The recipe at the start of the run. */
+  public Recipe readRecipe() throws IOException {
+    return RecipeJson.read(folder.resolve(RECIPE));
+  }
+
+  /** The run as a value: its recipe and what was changed on the way. */
+  public RunPlan readPlan() throws IOException {
+    Recipe start = readRecipe();
+    return Files.exists(changes()) ? ChangesJson.read(changes(), start) : new RunPlan(start);
+  }
+
+  public void writePlan(RunPlan plan) throws IOException {
+    AtomicFiles.write(folder.resolve(RECIPE), RecipeJson.write(plan.start()));
+    if (!plan.changes().isEmpty() || Files.exists(changes())) {
+      AtomicFiles.write(changes(), ChangesJson.write(plan));
+    }
+  }
+
+  private Path changes() {
+    return folder.resolve("changes.jsonl");
+  }
+
+  public RunAbout readAbout() throws IOException {
+    return RunAbout.read(folder.resolve("about.json"));
+  }
+
+  public void writeAbout(RunAbout about) throws IOException {
+    about.write(folder.resolve("about.json"));
+  }
+
+  Path checkpoint() {
     return folder.resolve("checkpoint.bin");
   }
 
+  /** Where earlier checkpoints are. */
+  Path earlier() {
+    return folder.resolve("timeline");
+  }
+
   /** Keeps all that the run has become, in the place of what was kept before. */
-  public void writeCheckpoint(RunState state) throws IOException {
-    Checkpoint.write(checkpoint(), state);
+  public void writeCheckpoint(Keyframe keyframe, History history) throws IOException {
+    Checkpoint.write(checkpoint(), keyframe, history);
   }
 
   /** What was kept last; empty where the run was ended before anything was kept. */
@@ -97,18 +155,14 @@ public final class RunFolder {
         : Optional.empty();
   }
 
-  /** A new folder named after the time and what is run, such as {@code 20260102-030405-seed}. */
-  public static RunFolder createIn(Path parent, String what) throws IOException {
-    String name = LocalDateTime.now().format(TIME) + "-" + what.replaceAll("[^A-Za-z0-9._-]", "_");
-    Path folder = parent.resolve(name);
-    for (int i = 2; Files.exists(folder); i++) {
-      folder = parent.resolve(name + "-" + i);
-    }
-    return create(folder);
+  /** Lets a timeline know of the keyframes that lie in the folder. */
+  public void tell(Timeline timeline) {
+    new StoredKeyframes(this).tell(timeline);
   }
 
-  public Path path() {
-    return folder;
+  /** Whether the run has come to an end of its own or the user's. */
+  public boolean isFinished() {
+    return Files.exists(folder.resolve(SUMMARY));
   }
 
   /** The network as it ended. */
@@ -121,59 +175,19 @@ public final class RunFolder {
     return folder.resolve("report");
   }
 
-  public void writeRecipe(Recipe recipe) throws IOException {
-    AtomicFiles.write(folder.resolve("recipe.json"), RecipeJson.write(recipe));
-  }
-
   /** Writes metrics.csv and epochs.csv; steps and epochs are counted from 1 there. */
-  public void writeHistory(History history, int stepsPerEpoch) throws IOException {
-    AtomicFiles.write(
-        folder.resolve("metrics.csv"),
-        out -> {
-          BufferedWriter csv =
-              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          csv.write("step,epoch,loss,accuracy,learningRate\n");
-          for (int step = 0; step < history.size(); step++) {
-            csv.append(Integer.toString(step + 1))
-                .append(',')
-                .append(Integer.toString(step / stepsPerEpoch + 1))
-                .append(',')
-                .append(Double.toString(history.loss(step)))
-                .append(',')
-                .append(Double.toString(history.accuracy(step)))
-                .append(',')
-                .append(Double.toString(history.learningRate(step)))
-                .append('\n');
-          }
-          csv.flush();
-        });
-    AtomicFiles.write(folder.resolve("epochs.csv"), epochs(history.epochs()));
+  public void writeHistory(History history, Course course) throws IOException {
+    MetricsCsv.writeSteps(folder.resolve("metrics.csv"), history, course);
+    MetricsCsv.writeEpochs(epochs(), history.epochs());
   }
 
-  private static String epochs(List<EpochResult> epochs) {
-    StringBuilder csv =
-        new StringBuilder(
-            "epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,seconds\n");
-    for (EpochResult epoch : epochs) {
-      csv.append(epoch.epoch())
-          .append(',')
-          .append(epoch.trainLoss())
-          .append(',')
-          .append(epoch.trainAccuracy())
-          .append(',')
-          .append(measured(epoch.validationLoss()))
-          .append(',')
-          .append(measured(epoch.validationAccuracy()))
-          .append(',')
-          .append(epoch.seconds())
-          .append('\n');
-    }
-    return csv.toString();
+  /** The finished epochs of epochs.csv; none where there is no such file. */
+  public List<EpochResult> readEpochs() throws IOException {
+    return Files.exists(epochs()) ? MetricsCsv.readEpochs(epochs()) : List.of();
   }
 
-  /** Empty where nothing was measured. */
-  private static String measured(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value);
+  private Path epochs() {
+    return folder.resolve("epochs.csv");
   }
 
   public void writeModel(Network network, Recipe recipe, List<String> classNames)
@@ -183,7 +197,17 @@ public final class RunFolder {
   }
 
   public void writeSummary(RunSummary summary) throws IOException {
-    AtomicFiles.write(folder.resolve("summary.json"), summary.json());
+    AtomicFiles.write(folder.resolve(SUMMARY), summary.json());
+  }
+
+  /** The outcome; empty where the run has not ended. */
+  public Optional<RunSummary> readSummary() throws IOException {
+    return isFinished() ? Optional.of(RunSummary.read(folder.resolve(SUMMARY))) : Optional.empty();
+  }
+
+  /** The run goes on: its outcome is not known any more. */
+  public void forgetSummary() throws IOException {
+    Files.deleteIfExists(folder.resolve(SUMMARY));
   }
 
   /** Writes the pictures and the page that shows them. */
@@ -195,7 +219,7 @@ public final class RunFolder {
         new ReportData(
             "Glassbox on " + Datasets.title(recipe.dataset()),
             trainer.history(),
-            trainer.stepsPerEpoch(),
+            trainer.course(),
             test,
             trainer.dataset().classNames(),
             RecipeJson.write(recipe),

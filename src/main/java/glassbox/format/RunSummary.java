@@ -1,9 +1,12 @@
 package glassbox.format;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import glassbox.training.EpochResult;
 import glassbox.training.Evaluation;
 import glassbox.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -38,7 +41,7 @@ public record RunSummary(
             ? new EpochResult(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0)
             : trainer.history().epochs().getLast();
     return new RunSummary(
-        trainer.recipe().dataset(),
+        trainer.plan().start().dataset(),
         trainer.recipe().parameters(trainer.dataset()),
         last.epoch(),
         trainer.steps(),
@@ -51,7 +54,7 @@ public record RunSummary(
         trainer.steps() == 0 ? Double.NaN : trainer.imagesLearned() / trainer.seconds(),
         threads,
         kernel,
-        trainer.recipe().seed());
+        trainer.plan().start().seed());
   }
 
   /** As JSON on several lines. */
@@ -72,6 +75,42 @@ public record RunSummary(
     json.addProperty("kernel", kernel);
     json.addProperty("seed", seed);
     return Json.pretty(json);
+  }
+
+  /** Reads {@code summary.json}; a figure that is missing or null is NaN. */
+  static RunSummary read(Path file) throws IOException {
+    String where = file.toString();
+    if (!(Json.parse(Json.readText(file, "cannot read the summary"), where)
+        instanceof JsonObject json)) {
+      throw new FormatException("cannot read the summary", where, "expected a JSON object");
+    }
+    return new RunSummary(
+        text(json, "dataset"),
+        (long) number(json, "parameters"),
+        (int) number(json, "epochs"),
+        (long) number(json, "steps"),
+        number(json, "trainLoss"),
+        number(json, "trainAccuracy"),
+        number(json, "validationAccuracy"),
+        number(json, "testLoss"),
+        number(json, "testAccuracy"),
+        number(json, "seconds"),
+        number(json, "imagesPerSecond"),
+        (int) number(json, "threads"),
+        text(json, "kernel"),
+        json.get("seed") instanceof JsonPrimitive seed && seed.isNumber()
+            ? seed.getAsLong() // a double has too few digits
+            : 0);
+  }
+
+  private static String text(JsonObject json, String key) {
+    return json.get(key) instanceof JsonPrimitive value ? value.getAsString() : "";
+  }
+
+  private static double number(JsonObject json, String key) {
+    return json.get(key) instanceof JsonPrimitive value && value.isNumber()
+        ? value.getAsDouble()
+        : Double.NaN;
   }
 
   /** The figures in words, for people. */

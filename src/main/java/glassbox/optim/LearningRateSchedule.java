@@ -10,17 +10,10 @@ public sealed interface LearningRateSchedule {
    *
    * @param base r, the optimizer's learning rate
    * @param update t = 0, 1, ...
-   * @param length how long the run is
-   */
-  double at(double base, long update, Length length);
-
-  /**
-   * How long a run is.
-   *
-   * @param stepsPerEpoch updates that an epoch has
+   * @param epoch e, epochs done before it
    * @param totalSteps T, updates of the whole run
    */
-  record Length(long stepsPerEpoch, long totalSteps) {}
+  double at(double base, long update, long epoch, long totalSteps);
 
   /** r. */
   record Constant() implements LearningRateSchedule {
@@ -30,7 +23,7 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, long update, Length length) {
+    public double at(double base, long update, long epoch, long totalSteps) {
       return base;
     }
   }
@@ -49,7 +42,7 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, long update, Length length) {
+    public double at(double base, long update, long epoch, long totalSteps) {
       return base / (1 + decay * update);
     }
   }
@@ -66,8 +59,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, long update, Length length) {
-      return base * Math.pow(gamma, update / length.stepsPerEpoch());
+    public double at(double base, long update, long epoch, long totalSteps) {
+      return base * Math.pow(gamma, epoch);
     }
   }
 
@@ -84,8 +77,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, long update, Length length) {
-      return base * Math.pow(gamma, Math.floorDiv(update / length.stepsPerEpoch(), every));
+    public double at(double base, long update, long epoch, long totalSteps) {
+      return base * Math.pow(gamma, Math.floorDiv(epoch, every));
     }
   }
 
@@ -108,11 +101,11 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public double at(double base, long update, Length length) {
+    public double at(double base, long update, long epoch, long totalSteps) {
       if (update < warmup) {
         return base * (update + 1) / warmup;
       }
-      double way = (double) (update - warmup) / (length.totalSteps() - warmup);
+      double way = (double) (update - warmup) / (totalSteps - warmup);
       return minimum + (base - minimum) * 0.5 * (1 + Math.cos(Math.PI * way));
     }
   }

@@ -10,7 +10,7 @@ import glassbox.linalg.Matrix;
  */
 final class BatchQueue {
   private final Compute compute;
-  private final long steps;
+  private final Course course;
   private Batch current;
   private Batch next;
 
@@ -19,11 +19,13 @@ final class BatchQueue {
     final Matrix x;
     final int[] labels;
     private final Batches batches;
+    private final Course course;
     private final Runnable preparation = this::prepare;
     private long step = -1;
 
-    Batch(Batches batches) {
+    Batch(Batches batches, Course course) {
       this.batches = batches;
+      this.course = course;
       x = batches.matrix();
       labels = new int[batches.largest()];
     }
@@ -33,17 +35,16 @@ final class BatchQueue {
     }
 
     private void prepare() {
-      int perEpoch = batches.perEpoch();
-      batches.fill(step / perEpoch, (int) (step % perEpoch), x, labels);
+      batches.fill(course.epochOf(step), course.imageOf(step), x, labels);
     }
   }
 
-  /** The batches of a run of so many steps. */
-  BatchQueue(Batches batches, long steps, Compute compute) {
+  /** The batches that a run takes on its course. */
+  BatchQueue(Batches batches, Course course, Compute compute) {
     this.compute = compute;
-    this.steps = steps;
-    current = new Batch(batches);
-    next = new Batch(batches);
+    this.course = course;
+    current = new Batch(batches, course);
+    next = new Batch(batches, course);
   }
 
   /** The batch of a step, valid until the next one is asked for. */
@@ -56,10 +57,15 @@ final class BatchQueue {
     Batch wanted = next;
     next = current;
     current = wanted;
-    if (compute.threads() > 1 && step + 1 < steps) {
+    if (compute.threads() > 1 && step + 1 < course.totalSteps()) {
       next.step = step + 1;
       compute.ahead(next.preparation);
     }
     return wanted;
+  }
+
+  /** Prepares nothing any more. */
+  void close() {
+    compute.awaitAhead();
   }
 }

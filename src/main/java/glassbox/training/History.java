@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured, step by step. One thread appends, any number of threads read without ever
@@ -21,9 +22,18 @@ public final class History {
   private volatile int size;
   private volatile List<ValidationPoint> validations = List.of();
   private volatile List<EpochResult> epochs = List.of();
+  private volatile @Nullable Divergence divergence;
 
   /** A measurement on the images held out, after so many steps. */
   public record ValidationPoint(int afterSteps, double loss, double accuracy) {}
+
+  /**
+   * Where a run could not go on.
+   *
+   * @param step the step that failed, counted from 1
+   * @param loss of its batch: infinite, or not a number
+   */
+  public record Divergence(long step, double loss) {}
 
   public History() {
     this(1024);
@@ -66,20 +76,38 @@ public final class History {
     return List.copyOf(longer);
   }
 
-  /** Begins with what a saved run had measured. */
-  void resume(RunState state) {
-    state.steps().forEach(row -> add(row[0], row[1], row[2]));
-    state.validations().forEach(this::add);
-    state.epochs().forEach(this::add);
+  /** Begins with the first steps of another history, of which so many epochs are complete. */
+  void begin(History past, long steps, long epochsDone) {
+    size = 0;
+    for (int i = 0; i < steps; i++) {
+      add(past.loss(i), past.accuracy(i), past.learningRate(i));
+    }
+    validations = past.validations.stream().filter(point -> point.afterSteps() <= steps).toList();
+    epochs = past.epochs.stream().filter(epoch -> epoch.epoch() <= epochsDone).toList();
+    divergence = null;
   }
 
-  /** A row for each step: loss, accuracy, learning rate. */
-  List<double[]> rows() {
-    List<double[]> rows = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      rows.add(new double[] {loss[i], accuracy[i], learningRate[i]});
+  /** A history of what was measured elsewhere, such as in a file. */
+  public static History of(
+      double[][] steps, List<ValidationPoint> validations, List<EpochResult> epochs) {
+    History history = new History(steps[0].length);
+    for (int i = 0; i < steps[0].length; i++) {
+      history.add(steps[0][i], steps[1][i], steps[2][i]);
     }
-    return rows;
+    history.validations = List.copyOf(validations);
+    history.epochs = List.copyOf(epochs);
+    return history;
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    size = 0;
+    validations = List.of();
+    epochs = List.of();
+  }
+
+  void diverged(Divergence where) {
+    divergence = where;
   }
 
   /** How many steps are there; they stay. */
@@ -112,5 +140,10 @@ public final class History {
   /** All finished epochs. */
   public List<EpochResult> epochs() {
     return epochs;
+  }
+
+  /** Where the run could not go on; null where it could. */
+  public @Nullable Divergence divergence() {
+    return divergence;
   }
 }

@@ -5,15 +5,7 @@ import glassbox.data.ImageDataset;
 import glassbox.data.Split;
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
-import glassbox.nn.Dense;
 import glassbox.nn.Network;
-import glassbox.nn.Parameter;
-import glassbox.nn.Pass;
-import glassbox.nn.SoftmaxCrossEntropy;
-import glassbox.optim.GradientClipping;
-import glassbox.optim.LearningRateSchedule.Length;
-import glassbox.optim.MaxNorm;
-import glassbox.optim.Optimizer;
 import glassbox.optim.WeightAverage;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +16,21 @@ import org.jspecify.annotations.Nullable;
  * calls {@link #step()} looks at the {@link #history()} afterwards, from any thread.
  */
 public final class Trainer {
-  private final Recipe recipe;
   private final ImageDataset dataset;
+  private final Compute compute;
   private final Split split;
-  private final Batches batches;
-  private final Network network;
-  private final List<Parameter> parameters;
-  private final SoftmaxCrossEntropy loss;
-  private final Optimizer optimizer;
   private final @Nullable WeightAverage average;
   private final @Nullable EarlyStopper stopper;
   private final Evaluator evaluator;
-  private final Pass pass;
-  private final BatchQueue queue;
-  private final Length length;
   private final History history;
+  private volatile RunPlan plan;
+  private Course course;
+  private Recipe recipe;
+  private Learner learner;
+  private BatchQueue queue;
+  private long nextChange;
   private EpochSums sums = new EpochSums();
+  private boolean rehearsing;
   private long step;
   private long trainingNanos;
 
@@ -51,25 +42,28 @@ public final class Trainer {
     long nanos;
   }
 
+  /** Prepares a run that keeps its recipe. */
+  public Trainer(Recipe recipe, ImageDataset dataset, Compute compute) {
+    this(new RunPlan(recipe), dataset, compute);
+  }
+
   /**
    * Prepares a run: splits the data, builds the network and draws its weights.
    *
-   * @throws IllegalArgumentException where the recipe does not fit the data
+   * @throws IllegalArgumentException where the plan does not fit the data
    */
-  public Trainer(Recipe recipe, ImageDataset dataset, Compute compute) {
-    recipe.requireFits(dataset);
-    this.recipe = recipe;
+  public Trainer(RunPlan plan, ImageDataset dataset, Compute compute) {
+    plan.requireFits(dataset);
+    this.plan = plan;
     this.dataset = dataset;
+    this.compute = compute;
+    recipe = plan.start();
     split = Split.holdOut(dataset.train(), recipe.validation());
-    batches = new Batches(split.learned(), recipe.batchSize(), recipe.shuffle(), recipe.seed());
-    network = new Network(recipe.network(), dataset.pixelsPerImage(), batches.largest(), compute);
-    recipe.initializer().initialize(network, recipe.seed());
-    parameters = network.parameters();
-    loss = new SoftmaxCrossEntropy(batches.largest(), network.outputs(), recipe.labelSmoothing());
-    optimizer = recipe.optimizer().create(parameters, compute);
-    if (recipe.clipNorm() == null && network.layers().getFirst() instanceof Dense first) {
-      first.sendWeightGradientTo(optimizer.early(first.weight()));
-    }
+    course = plan.course(dataset);
+    nextChange = plan.nextChange(0);
+    learner = Learner.fresh(recipe, dataset, largestBatch(recipe), compute);
+    queue = queue();
+    Network network = learner.network();
     average =
         recipe.averaging() == null
             ? null
@@ -79,10 +73,48 @@ public final class Trainer {
             ? null
             : new EarlyStopper(recipe.earlyStopping(), network.copy(1, compute));
     evaluator = new Evaluator(network, compute);
-    pass = Pass.training(recipe.seed());
-    length = new Length(stepsPerEpoch(), totalSteps());
     history = new History(totalSteps());
-    queue = new BatchQueue(batches, totalSteps(), compute);
+  }
+
+  private int largestBatch(Recipe of) {
+    return Math.min(of.batchSize(), split.learned().count());
+  }
+
+  private BatchQueue queue() {
+    Batches batches =
+        new Batches(split.learned(), recipe.batchSize(), recipe.shuffle(), recipe.seed());
+    return new BatchQueue(batches, course, compute);
+  }
+
+  /**
+   * Takes another recipe from the next step on. What else was planned for later is given up.
+   *
+   * @throws IllegalArgumentException where the recipe cannot follow; nothing is changed then
+   */
+  public void change(Recipe next) {
+    RunPlan changed = plan.changedAt(step, next);
+    changed.requireFits(dataset);
+    follow(changed);
+  }
+
+  /** Takes a plan whose past is that of this run. */
+  void follow(RunPlan changed) {
+    plan = changed;
+    course = changed.course(dataset);
+    nextChange = changed.nextChange(step);
+    queue.close();
+    queue = queue();
+  }
+
+  /** Goes on by the recipe that the plan has for the next step. */
+  private void take(Recipe next) {
+    queue.close();
+    if (!next.equals(recipe)) {
+      learner = learner.goingOnBy(next, largestBatch(next), compute);
+      recipe = next;
+    }
+    queue = queue();
+    nextChange = plan.nextChange(step + 1);
   }
 
   /**
@@ -97,53 +129,49 @@ public final class Trainer {
       throw new IllegalStateException("the run is finished after " + step + " steps");
     }
     long start = System.nanoTime();
+    if (step == nextChange) {
+      take(plan.at(step));
+    }
     BatchQueue.Batch batch = queue.at(step);
     double rate = learningRate(step);
-    double batchLoss = loss.forward(network.forward(batch.x, pass.at(step)), batch.labels);
+    double batchLoss = learner.forward(batch, step);
     if (!Double.isFinite(batchLoss)) {
-      throw new DivergedException(step + 1, batchLoss, rate);
+      throw diverged(step + 1, batchLoss, rate);
     }
-    optimizer.begin(rate);
-    network.backward(loss.backward(batch.labels));
-    update();
-    history.add(batchLoss, (double) loss.correct() / batch.size(), rate);
+    learner.learn(batch.labels, rate);
+    if (average != null) {
+      average.update(learner.network());
+    }
+    history.add(batchLoss, (double) learner.correct() / batch.size(), rate);
     addToEpoch(batch.size(), batchLoss, System.nanoTime() - start);
     step++;
-    if (step % stepsPerEpoch() == 0) {
+    if (course.isEpochEnd(step)) {
       endEpoch();
     }
   }
 
-  private void update() {
-    if (recipe.clipNorm() != null) {
-      GradientClipping.apply(parameters, recipe.clipNorm());
-    }
-    optimizer.finish();
-    if (recipe.maxNorm() != null) {
-      MaxNorm.apply(parameters, recipe.maxNorm());
-    }
-    if (average != null) {
-      average.update(network);
-    }
+  private DivergedException diverged(long atStep, double loss, double rate) {
+    history.diverged(new History.Divergence(atStep, loss));
+    return new DivergedException(atStep, loss, rate);
   }
 
   private void addToEpoch(int n, double batchLoss, long nanos) {
     sums.loss += batchLoss * n;
-    sums.correct += loss.correct();
+    sums.correct += learner.correct();
     sums.images += n;
     sums.nanos += nanos;
     trainingNanos += nanos;
   }
 
   private void endEpoch() {
-    Evaluation held =
-        recipe.validation() == 0 ? new Evaluation(0, Double.NaN, Double.NaN) : validate();
-    if (recipe.validation() > 0 && !Double.isFinite(held.loss())) {
-      throw new DivergedException(step, held.loss(), learningRate(step - 1));
+    boolean measured = recipe.validation() > 0 && !(rehearsing && stopper == null);
+    Evaluation held = measured ? validate() : new Evaluation(0, Double.NaN, Double.NaN);
+    if (measured && !Double.isFinite(held.loss())) {
+      throw diverged(step, held.loss(), learningRate(step - 1));
     }
     history.add(
         new EpochResult(
-            (int) (step / stepsPerEpoch()),
+            (int) course.epochOf(step),
             sums.loss / sums.images,
             sums.correct / sums.images,
             held.loss(),
@@ -152,7 +180,8 @@ public final class Trainer {
     sums = new EpochSums();
     if (stopper != null) {
       stopper.epochEnded(held.loss(), answering());
-      if (stopper.isOver() || step == totalSteps()) {
+      boolean last = step == course.totalSteps(step - 1); // as planned until now, not later
+      if (stopper.isOver() || last) {
         stopper.restoreBest(answering());
       }
     }
@@ -163,7 +192,7 @@ public final class Trainer {
    * live one. For the thread that steps only.
    */
   public Network answering() {
-    return average != null && average.isBegun() ? average.network() : network;
+    return average != null && average.isBegun() ? average.network() : learner.network();
   }
 
   /**
@@ -189,76 +218,101 @@ public final class Trainer {
   }
 
   /** All that the run has become, as copies. */
-  public RunState save() {
-    return new RunState(
+  public Keyframe keyframe() {
+    return new Keyframe(
         step,
         liveArrays().stream().map(float[]::clone).toList(),
-        optimizer.updates(),
+        learner.optimizer().updates(),
         average != null && average.isBegun(),
         stopper == null ? Double.POSITIVE_INFINITY : stopper.bestLoss(),
         stopper == null ? 0 : stopper.epochsWithoutBetter(),
         new double[] {sums.loss, sums.correct, sums.images, sums.nanos},
-        trainingNanos,
-        history.rows(),
-        history.validations(),
-        history.epochs());
+        trainingNanos);
   }
 
   /**
-   * Goes on where a run of the same recipe on the same data was saved; only before the first step.
+   * Goes on where a run of the same plan on the same data was, with what it had measured; only
+   * before the first step.
    *
    * @throws IllegalArgumentException where the state is of another run
    */
   public void resume(RunState state) {
-    List<float[]> live = liveArrays();
-    boolean fits = live.size() == state.arrays().size() && state.step() <= totalSteps();
-    for (int i = 0; fits && i < live.size(); i++) {
-      fits = live.get(i).length == state.arrays().get(i).length;
+    long at = state.keyframe().step();
+    if (step != 0 || state.history().size() < at || at > totalSteps()) {
+      throw ofAnotherRun();
     }
-    if (!fits || step != 0 || state.steps().size() != state.step()) {
-      throw new IllegalArgumentException("the checkpoint is of another run");
+    enter(state.keyframe());
+    history.begin(state.history(), at, course.epochOf(at));
+  }
+
+  /**
+   * Goes to a step of this run that was kept, to make again what followed. The history begins anew,
+   * and images held out are only measured where the run depends on it.
+   *
+   * @throws IllegalArgumentException where the keyframe is of another run
+   */
+  void rehearseFrom(Keyframe keyframe) {
+    rehearsing = true;
+    enter(keyframe);
+    history.clear();
+  }
+
+  private static IllegalArgumentException ofAnotherRun() {
+    return new IllegalArgumentException("the checkpoint is of another run");
+  }
+
+  private void enter(Keyframe keyframe) {
+    step = keyframe.step();
+    take(step == 0 ? plan.start() : plan.at(step - 1)); // a change at this step comes with it
+    nextChange = plan.nextChange(step);
+    List<float[]> live = liveArrays();
+    boolean fits = live.size() == keyframe.arrays().size();
+    for (int i = 0; fits && i < live.size(); i++) {
+      fits = live.get(i).length == keyframe.arrays().get(i).length;
+    }
+    if (!fits) {
+      throw ofAnotherRun();
     }
     for (int i = 0; i < live.size(); i++) {
-      System.arraycopy(state.arrays().get(i), 0, live.get(i), 0, live.get(i).length);
+      System.arraycopy(keyframe.arrays().get(i), 0, live.get(i), 0, live.get(i).length);
     }
-    step = state.step();
-    optimizer.setUpdates(state.optimizerUpdates());
+    learner.optimizer().setUpdates(keyframe.optimizerUpdates());
     if (average != null) {
-      average.setBegun(state.averageBegun());
+      average.setBegun(keyframe.averageBegun());
     }
     if (stopper != null) {
-      stopper.resume(state.bestLoss(), state.epochsWithoutBetter());
+      stopper.resume(keyframe.bestLoss(), keyframe.epochsWithoutBetter());
     }
-    sums.loss = state.epochSums()[0];
-    sums.correct = state.epochSums()[1];
-    sums.images = (long) state.epochSums()[2];
-    sums.nanos = (long) state.epochSums()[3];
-    trainingNanos = state.trainingNanos();
-    history.resume(state);
+    sums = new EpochSums();
+    sums.loss = keyframe.epochSums()[0];
+    sums.correct = keyframe.epochSums()[1];
+    sums.images = (long) keyframe.epochSums()[2];
+    sums.nanos = (long) keyframe.epochSums()[3];
+    trainingNanos = keyframe.trainingNanos();
   }
 
   /** Every number that a step may change, always in the same order. */
   private List<float[]> liveArrays() {
     List<float[]> arrays = new ArrayList<>();
-    addArrays(arrays, network);
-    arrays.addAll(optimizer.memory());
+    learner.forEachArray(arrays::add);
     if (average != null) {
-      addArrays(arrays, average.network());
+      Learner.forEachArray(average.network(), arrays::add);
     }
     if (stopper != null) {
-      addArrays(arrays, stopper.best());
+      Learner.forEachArray(stopper.best(), arrays::add);
     }
     return arrays;
   }
 
-  private static void addArrays(List<float[]> arrays, Network of) {
-    of.parameters().forEach(parameter -> arrays.add(parameter.value().values()));
-    of.statistics().forEach(statistic -> arrays.add(statistic.values()));
-  }
-
   /** The learning rate of a step, counted from 0. */
   public double learningRate(long atStep) {
-    return recipe.schedule().at(recipe.optimizer().learningRate(), atStep, length);
+    Recipe then = atStep == step && step != nextChange ? recipe : plan.at(atStep);
+    return then.schedule()
+        .at(
+            then.optimizer().learningRate(),
+            atStep,
+            course.epochOf(atStep),
+            course.totalSteps(atStep));
   }
 
   public boolean isFinished() {
@@ -270,12 +324,13 @@ public final class Trainer {
     return step;
   }
 
+  /** Steps of an epoch, with batches as they are in the end. */
   public int stepsPerEpoch() {
-    return batches.perEpoch();
+    return course.stepsPerEpoch();
   }
 
   public long totalSteps() {
-    return (long) stepsPerEpoch() * recipe.epochs();
+    return course.totalSteps();
   }
 
   /** Seconds spent in training steps alone. */
@@ -285,18 +340,27 @@ public final class Trainer {
 
   /** Images learned so far, counting each epoch's anew. */
   public long imagesLearned() {
-    long epochs = step / stepsPerEpoch();
-    return epochs * split.learned().count()
-        + Math.min(split.learned().count(), (step % stepsPerEpoch()) * (long) recipe.batchSize());
+    return course.imagesLearned(step);
   }
 
   /** The live network; for the thread that steps only. Others ask for a copy. */
   public Network network() {
-    return network;
+    return learner.network();
   }
 
+  /** The recipe of the next step. */
   public Recipe recipe() {
-    return recipe;
+    return plan.at(step);
+  }
+
+  /** The whole run as a value; from any thread. */
+  public RunPlan plan() {
+    return plan;
+  }
+
+  /** Which images each step learns. */
+  public Course course() {
+    return course;
   }
 
   public ImageDataset dataset() {

@@ -1,6 +1,6 @@
 package glassbox.ui;
 
-import glassbox.ui.session.RunFolderKeeper;
+import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.transport.DatasetFinder;
@@ -49,10 +49,9 @@ public final class GlassboxApp extends Application {
     // One processor stays with the screen, so that the window answers while a network trains.
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     TrainingSession session =
-        new TrainingSession(
-            remembered.recipe(), new RunFolderKeeper(remembered.runsFolder()), threads);
+        new TrainingSession(remembered.recipe(), new RunShelf(remembered.runsFolder()), threads);
     Choosers choosers = new Choosers(stage);
-    MainWindow main = new MainWindow(session, remembered, choosers, choosers);
+    MainWindow main = new MainWindow(session, remembered, choosers, choosers, new FileManager());
     window = main;
     stage.setTitle("Glassbox");
     for (int size : new int[] {16, 32, 64, 128, 256}) {
@@ -69,6 +68,7 @@ public final class GlassboxApp extends Application {
     stage.show();
     session.useDataset(remembered.recipe().dataset());
     session.warmUp();
+    session.offerInterrupted();
   }
 
   /** As large as remembered, but with its frame not larger than the screen. */

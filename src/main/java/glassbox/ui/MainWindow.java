@@ -4,7 +4,10 @@ import glassbox.data.Datasets;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.runs.FolderOpener;
+import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
+import glassbox.ui.session.Playhead;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
@@ -15,10 +18,17 @@ import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
 import java.io.File;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,30 +49,43 @@ public final class MainWindow {
   private final Overlay overlay;
   private final Scene scene;
   private final FrameClock clock = new FrameClock();
+  private final MainRail rail = new MainRail();
+  private final TimelineBar timeline;
+  private final VBox trainView;
+  private final RunsPane runs;
   private final Button themeButton = new Button("", new FontIcon(Feather.MOON));
   private double paceBeforeFull = 100;
-  private Theme theme;
+  private final ObjectProperty<Theme> theme;
 
   /**
    * The window of a session.
    *
    * @param finder asks for data sets
    * @param files asks for recipes
+   * @param opener shows a run's folder
    */
   public MainWindow(
-      TrainingSession session, Settings settings, DatasetFinder finder, RecipeFiles files) {
+      TrainingSession session,
+      Settings settings,
+      DatasetFinder finder,
+      RecipeFiles files,
+      FolderOpener opener) {
     this.session = session;
     this.settings = settings;
-    theme = settings.theme();
+    theme = new SimpleObjectProperty<>(settings.theme());
+    clock.add(session::tick);
     setup = new SetupModel(session);
-    curves = new CurvesPane(session, clock);
+    curves =
+        new CurvesPane(
+            session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
+    curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
     transport = new TransportBar(session, clock, finder, this::start, themeButton(), helpButton());
     BorderPane frame = new BorderPane();
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
     GalleryPane gallery = new GalleryPane(session, () -> overlay);
-    VBox trainView = new VBox(curves, gallery);
+    trainView = new VBox(curves, gallery);
     trainView.getStyleClass().add("train-view");
     for (var row : List.of(curves, gallery)) {
       VBox.setVgrow(row, Priority.ALWAYS);
@@ -70,14 +93,26 @@ public final class MainWindow {
       row.setMinHeight(180);
     }
     frame.setTop(new VBox(transport, new NoticeBar(session)));
+    frame.setLeft(rail);
     frame.setCenter(trainView);
     frame.setRight(new SetupPane(session, setup, files));
-    frame.setBottom(new TimelineBar(session, clock));
+    runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    clock.add(() -> {
+      if (rail.viewProperty().get() == MainRail.View.RUNS) {
+        runs.look();
+      }
+    });
+    timeline = new TimelineBar(session, clock, () -> overlay);
+    frame.setBottom(timeline);
+    rail.viewProperty().addListener((property, before, now) -> frame.setCenter(viewOf(now)));
     scene =
         new Scene(
             overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
-    theme.applyTo(scene);
     showTheme();
+    theme.addListener(property -> showTheme());
+    undoable(theme);
+    undoable(curves.logarithmicProperty());
+    undoable(curves.smoothingProperty());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, MainWindow::keepSpaceFromButtons);
     scene.setOnDragOver(MainWindow::acceptFile);
@@ -110,14 +145,19 @@ public final class MainWindow {
   }
 
   private void toggleTheme() {
-    theme = theme.other();
-    settings.setTheme(theme);
-    theme.applyTo(scene);
-    showTheme();
+    theme.set(theme.get().other());
   }
 
   private void showTheme() {
-    themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    settings.setTheme(theme.get());
+    theme.get().applyTo(scene);
+    themeButton.setGraphic(new FontIcon(theme.get() == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+  }
+
+  /** A choice about the window that Ctrl+Z takes back like any other. */
+  private <T> void undoable(Property<T> choice) {
+    choice.addListener((property, before, now) ->
+        session.undo().did(choice, () -> choice.setValue(before), () -> choice.setValue(now)));
   }
 
   /** Starts a run if all settings make sense; otherwise says which one does not. */
@@ -125,11 +165,21 @@ public final class MainWindow {
     setup.problem().ifPresentOrElse(session::refuse, session::train);
   }
 
-  private void startOrStop() {
+  private void trainOrPause() {
     if (session.state() == State.RUNNING) {
-      session.stop();
+      session.pause();
     } else {
       start();
+    }
+  }
+
+  /** Forward on the timeline; at its newest step one trains on, step by step. */
+  private void forward(long steps) {
+    Playhead playhead = session.playhead();
+    if (!playhead.isLive()) {
+      playhead.moveBy(steps);
+    } else if (session.state() != State.RUNNING) {
+      setup.problem().ifPresentOrElse(session::refuse, () -> session.step(steps));
     }
   }
 
@@ -148,6 +198,9 @@ public final class MainWindow {
   }
 
   private void shortcut(KeyEvent event) {
+    if (event.isAltDown() && event.getCode().isDigitKey()) {
+      chooseView(event);
+    }
     if (event.isShortcutDown() && !isTyping() && !overlay.isOpen()) {
       undoOrRedo(event);
     }
@@ -161,8 +214,13 @@ public final class MainWindow {
       return;
     }
     boolean known = true;
+    long steps = event.isShiftDown() ? 100 : 1;
     switch (event.getCode()) {
-      case SPACE -> startOrStop();
+      case SPACE -> trainOrPause();
+      case RIGHT, LEFT, HOME, END -> known = !usesArrows() && move(event.getCode(), steps);
+      case B -> timeline.askWhatToFork();
+      case E -> session.finishEpoch();
+      case S -> session.stop();
       case F -> toggleFullSpeed();
       case L -> curves.logarithmicProperty().set(!curves.logarithmicProperty().get());
       case T -> toggleTheme();
@@ -176,12 +234,46 @@ public final class MainWindow {
     }
   }
 
+  private boolean move(KeyCode key, long steps) {
+    switch (key) {
+      case RIGHT -> forward(steps);
+      case LEFT -> session.playhead().moveBy(-steps);
+      case HOME -> session.playhead().moveTo(0);
+      default -> session.playhead().toLive();
+    }
+    return true;
+  }
+
+  /** Whether the arrow keys belong to what has the keyboard: a slider, a list, an image. */
+  private boolean usesArrows() {
+    Node owner = scene.getFocusOwner();
+    return owner instanceof Slider
+        || owner instanceof ComboBoxBase<?>
+        || owner instanceof TreeTableView<?>
+        || owner != null && owner.getStyleClass().contains("tile");
+  }
+
   private void undoOrRedo(KeyEvent event) {
     if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
       setup.redo();
     } else if (event.getCode() == KeyCode.Z) {
       setup.undo();
     }
+  }
+
+  private void chooseView(KeyEvent event) {
+    int index = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+    if (index >= 0 && index < MainRail.View.values().length) {
+      rail.viewProperty().set(MainRail.View.values()[index]);
+      event.consume();
+    }
+  }
+
+  private Node viewOf(MainRail.View view) {
+    return switch (view) {
+      case TRAIN -> trainView;
+      case RUNS -> runs;
+    };
   }
 
   private boolean showShortcuts() {
@@ -217,6 +309,7 @@ public final class MainWindow {
     clock.stop();
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
+    settings.setNumber("smoothing", curves.smoothingProperty().get());
     settings.save();
     session.close();
   }

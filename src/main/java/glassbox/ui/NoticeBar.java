@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the user is to be told, under the transport, until it is read. */
+/** What the user is to be told or asked, under the transport, until it is read or answered. */
 final class NoticeBar extends HBox {
   private final FontIcon icon = new FontIcon(Feather.INFO);
   private final Label text = new Label();
+  private final HBox actions = new HBox(8);
 
   NoticeBar(TrainingSession session) {
     getStyleClass().add("notice");
@@ -26,12 +27,13 @@ final class NoticeBar extends HBox {
     text.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
+    actions.setAlignment(Pos.CENTER_RIGHT);
     Button close = new Button("", new FontIcon(Feather.X));
     close.getStyleClass().addAll("flat", "button-icon");
     close.setAccessibleText("Dismiss");
     close.setTooltip(new Tooltip("Dismiss"));
     close.setOnAction(event -> session.dismissNotice());
-    getChildren().addAll(icon, text, close);
+    getChildren().addAll(icon, text, actions, close);
     session.noticeProperty().addListener((property, before, now) -> show(now));
     show(session.noticeProperty().get());
   }
@@ -45,6 +47,14 @@ final class NoticeBar extends HBox {
       getStyleClass().removeAll("notice-problem", "notice-info");
       getStyleClass().add(problem ? "notice-problem" : "notice-info");
       text.setText(notice.text());
+      actions.getChildren().setAll(notice.actions().stream().map(NoticeBar::button).toList());
     }
+  }
+
+  private static Button button(Notice.Action action) {
+    Button button = new Button(action.words());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.deed().run());
+    return button;
   }
 }

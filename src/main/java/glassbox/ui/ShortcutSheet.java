@@ -11,14 +11,21 @@ final class ShortcutSheet extends VBox {
 
   private static final List<Shortcut> ALL =
       List.of(
-          new Shortcut("Space", "train, or stop"),
+          new Shortcut("Space", "train, pause, go on"),
+          new Shortcut("→  Shift+→", "one step, 100 steps: trained, or forward on the timeline"),
+          new Shortcut("←  Shift+←", "back on the timeline"),
+          new Shortcut("Home  End", "start of the run, newest step"),
+          new Shortcut("E  S", "train to the end of the epoch; stop"),
+          new Shortcut("B", "fork at the step that is looked at"),
+          new Shortcut("Alt+1  Alt+2", "curves and pictures; all runs"),
           new Shortcut("F", "full speed, and back"),
           new Shortcut("1  2", "MNIST, Fashion-MNIST"),
           new Shortcut("L", "logarithmic or linear loss"),
           new Shortcut("T", "light or dark"),
           new Shortcut("Arrows", "from image to image in the gallery"),
           new Shortcut("Enter", "enlarge the image"),
-          new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo a change of the recipe"),
+          new Shortcut("F2  Del  X  F5", "among the runs: rename, delete, draw, read again"),
+          new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo"),
           new Shortcut("?  F1", "this sheet"),
           new Shortcut("Esc", "close what is on top"));
 

@@ -45,7 +45,6 @@ class CliFaultTest {
                 "--set=epochs=1",
                 "--set=batchSize=50",
                 "--set=optimizer.learningRate=1000"));
-    System.out.println("LASTSTEP " + done);
     assertEquals(1, done.exitCode(), done.toString());
   }
 

@@ -39,7 +39,8 @@ class FailingRunTest {
     for (String row : metrics.subList(1, metrics.size())) {
       assertTrue(Double.isFinite(Double.parseDouble(row.split(",")[2])), row);
     }
-    assertEquals(List.of("epochs.csv", "metrics.csv", "recipe.json"), SmallRuns.results(run));
+    assertEquals(
+        List.of("about.json", "epochs.csv", "metrics.csv", "recipe.json"), SmallRuns.results(run));
   }
 
   @Test
@@ -61,6 +62,7 @@ class FailingRunTest {
         .failed(Errors.FAILED, run.resolve("report").toString());
     assertEquals(
         List.of(
+            "about.json",
             "epochs.csv",
             "metrics.csv",
             "model.safetensors",

@@ -37,12 +37,8 @@ final class Program implements AutoCloseable {
     return start(folder, List.of(), args);
   }
 
-  /** Interpreted byte by byte: the same program, but some twenty times slower. */
-  static Program startSlow(Path folder, String... args) throws IOException {
-    return start(folder, List.of("-Xint"), args);
-  }
-
-  private static Program start(Path folder, List<String> vm, String... args) throws IOException {
+  /** The same with options of the virtual machine. */
+  static Program start(Path folder, List<String> vm, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(vm);

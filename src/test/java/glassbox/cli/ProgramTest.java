@@ -78,7 +78,9 @@ class ProgramTest {
     Path metrics = folder.resolve("run/metrics.csv");
     program.runsUntil(() -> Files.exists(metrics)).kill();
     List<String> rows = Files.readAllLines(metrics);
-    assertEquals(1, rows.size() % 50, "whole epochs of 50 steps");
+    assertTrue(rows.size() > 1, "some steps are written");
+    assertTrue(Files.readString(metrics).endsWith("\n"), "the last row is whole");
+    assertEquals(Integer.toString(rows.size() - 1), rows.getLast().split(",")[0]);
     assertEquals(5, rows.getLast().split(",").length);
     assertEquals(100_000, RecipeJson.read(folder.resolve("run/recipe.json")).epochs());
   }

@@ -89,14 +89,25 @@ class ResumeCommandTest {
   void aDataSetThatTheRecipeDoesNotFitIsRefusedByTheRunsRecipe() throws IOException {
     Path other =
         SmallRuns.write(folder.resolve("other"), SyntheticData.patterns(4, SmallRuns.SIDE, 60, 20));
+    Files.delete(run.resolve("about.json")); // as in a folder of an older Glassbox
     assertRefused(
         resume("--dataset", other.toString()),
         "cannot use the recipe, " + run.resolve("recipe.json"),
         "network must end with \"dense 4\"");
   }
 
+  @Test
+  void anotherDataSetOfTheSameNameIsRefusedByItsChecksum() throws IOException {
+    List<byte[]> before = contents();
+    Path data = folder.resolve("data");
+    SmallRuns.write(data, SyntheticData.noise(SmallRuns.CLASSES, SmallRuns.SIDE, 60));
+    assertRefused(resume(), "cannot go on with the run, " + run, "checksum", data.toString());
+    assertUnchanged(before);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"seed", "--set=epochs=3", "--out=other", "--init=w.safetensors"})
+  @ValueSource(
+      strings = {"seed", "--set=epochs=3", "--out=other", "--init=w.safetensors", "--changes=c"})
   void nothingElseDecidesTheRun(String option) throws IOException {
     List<byte[]> before = contents();
     assertRefused(resume(option), "cannot resume, " + run, "expected no recipe");

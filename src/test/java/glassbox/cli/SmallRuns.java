@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -85,10 +86,19 @@ final class SmallRuns {
     }
   }
 
+  /** Deletes a folder with everything in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
   /** The files of a run, but for those that only some runs have or that only resuming needs. */
   static List<String> results(Path run) throws IOException {
     return files(run).stream()
-        .filter(file -> !file.matches("checkpoint\\..+|changes\\.jsonl|model\\.onnx"))
+        .filter(file -> !file.matches("checkpoint\\..+|timeline/.+|changes\\.jsonl|model\\.onnx"))
         .toList();
   }
 }

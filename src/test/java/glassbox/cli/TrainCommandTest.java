@@ -109,6 +109,7 @@ class TrainCommandTest {
     train();
     assertEquals(
         List.of(
+            "about.json",
             "epochs.csv",
             "metrics.csv",
             "model.safetensors",

@@ -5,12 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
+import glassbox.optim.LearningRateSchedule;
 import glassbox.optim.LearningRateSchedule.Constant;
+import glassbox.optim.LearningRateSchedule.Cosine;
+import glassbox.optim.LearningRateSchedule.Exponential;
 import glassbox.optim.LearningRateSchedule.InverseTime;
+import glassbox.optim.LearningRateSchedule.Step;
+import glassbox.optim.OptimizerSpec;
+import glassbox.optim.OptimizerSpec.AdamSpec;
+import glassbox.optim.OptimizerSpec.RmsPropSpec;
 import glassbox.optim.OptimizerSpec.SgdSpec;
+import glassbox.training.EarlyStopping;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +107,14 @@ class RecipeSettingTest {
         "optimizer.rate | 1 | unknown key optimizer.rate",
         "optimiser.learningRate | 1 | unknown key optimiser.learningRate",
         "optimizer.learningRate.x | 1 | unknown key optimizer.learningRate.x",
-        "network.0 | dense 1 | unknown key network.0",
+        "network.5 | relu | network has layers 0 to 4, got 5",
+        "network.x | relu | network has layers 0 to 4, got x",
+        "network.-1 | relu | network has layers 0 to 4, got -1",
+        "network.0 | relux | network layer must be one of dense UNITS",
+        "network.0.1 | relu | unknown key network.0.1",
+        "dropout | 0.3 | network has no dropout layer",
+        "dropout.0 | 0.3 | unknown key dropout.0",
+        "earlyStopping.patiense | 3 | unknown key earlyStopping.patiense",
         "maxNorm.x | 1 | unknown key maxNorm.x",
         ". | 1 | unknown key .",
         "optimizer. | 1 | unknown key optimizer.",
@@ -114,5 +131,142 @@ class RecipeSettingTest {
       })
   void aRefusalNamesTheSettingAndTheRule(String key, String value, String rule) {
     Refused.reading(() -> set(key, value), key + "=" + value, rule);
+  }
+
+  @Test
+  void oneDropoutRateIsThatOfAllDropoutLayers() throws FormatException {
+    Recipe two =
+        seed.withNetwork(layers("dense 8", "dropout 0.1", "relu", "dropout 0.2", "dense 10"));
+    assertEquals(
+        layers("dense 8", "dropout 0.3", "relu", "dropout 0.3", "dense 10"),
+        RecipeJson.with(two, "dropout", "0.3").network());
+    Refused.reading(
+        () -> RecipeJson.with(two, "dropout", "1"), "dropout=1", "dropout rate must be in [0, 1)");
+    Refused.reading(() -> RecipeJson.with(two, "dropout", "much"), "dropout=much", "dropout rate");
+  }
+
+  @Test
+  void aLayerIsSetByItsNumber() throws FormatException {
+    Recipe dropout = seed.withNetwork(layers("dense 8", "relu", "dropout 0.1", "dense 10"));
+    assertEquals(
+        layers("dense 8", "relu", "dropout 0.3", "dense 10"),
+        RecipeJson.with(dropout, "network.2", "dropout 0.3").network());
+    assertEquals(
+        layers("dense 9", "relu", "dropout 0.1", "dense 10"),
+        RecipeJson.with(dropout, "network.0", "\"dense 9\"").network());
+  }
+
+  @Test
+  void earlyStoppingBeginsWithItsDefaults() throws FormatException {
+    Recipe validated = seed.withValidation(10);
+    assertEquals(
+        new EarlyStopping(5, 0),
+        RecipeJson.with(validated, "earlyStopping.patience", "5").earlyStopping());
+    assertEquals(
+        new EarlyStopping(3, 0.5),
+        RecipeJson.with(validated, "earlyStopping.minDelta", "0.5").earlyStopping());
+  }
+
+  @Test
+  void aDropoutRateForANetworkThatIsNoneIsRefusedInOneLine() {
+    for (String network : List.of("nonsense", "{}", "null", "[null]", "[[1]]", "[{}]")) {
+      List<RecipeSetting> settings =
+          List.of(new RecipeSetting("network", network), new RecipeSetting("dropout", "0.3"));
+      Refused.reading(() -> RecipeJson.with(seed, settings), "dropout=0.3", "dropout layer");
+    }
+  }
+
+  @Test
+  void severalSettingsMayStandInAnyOrder() throws FormatException {
+    List<RecipeSetting> settings =
+        List.of(
+            new RecipeSetting("optimizer.beta1", "0.5"),
+            new RecipeSetting("optimizer.name", "adam"),
+            new RecipeSetting("schedule.gamma", "0.25"),
+            new RecipeSetting("schedule.name", "exponential"));
+    Recipe recipe = RecipeJson.with(seed, settings);
+    assertEquals(new AdamSpec(0.1, 0.5, 0.999, 1e-8, 0, false), recipe.optimizer());
+    assertEquals(new Exponential(0.25), recipe.schedule());
+  }
+
+  /** A recipe in which anything may be anything. */
+  static Recipe random(Random random) {
+    List<OptimizerSpec> optimizers =
+        List.of(
+            new SgdSpec(random.nextDouble(), 0.9, random.nextBoolean(), 0),
+            new SgdSpec(0.1, 0, false, random.nextDouble()),
+            new RmsPropSpec(0.1, 0.9, 1e-6, random.nextDouble(), 0.1),
+            new AdamSpec(0.1, random.nextDouble(), 0.9, 1e-7, 0.5, random.nextBoolean()));
+    List<LearningRateSchedule> schedules =
+        List.of(
+            new Constant(),
+            new InverseTime(random.nextDouble()),
+            new Exponential(0.5),
+            new Step(1 + random.nextInt(5), 0.25),
+            new Cosine(random.nextInt(9), 0.01));
+    List<List<LayerSpec>> networks =
+        List.of(
+            layers("dense 8", "relu", "dense 10"),
+            layers("dense 8", "dropout 0.1", "dense 10"),
+            layers("dense 8", "dropout 0.7", "dense 10"),
+            layers("dense 8", "batchnorm", "dropout 0.5", "dense 10"),
+            layers("dense 10"));
+    Double maybe = random.nextBoolean() ? 0.5 : null;
+    return Presets.seed()
+        .with(draft -> {
+          draft.dataset = List.of("mnist", "null", "a\tb \"c\"", "12").get(random.nextInt(4));
+          draft.network = networks.get(random.nextInt(5));
+          draft.initializer =
+              random.nextBoolean() ? new Initializer.He() : new Initializer.Normal(0.1);
+          draft.labelSmoothing = random.nextInt(2) * 0.1;
+          draft.optimizer = optimizers.get(random.nextInt(4));
+          draft.schedule = schedules.get(random.nextInt(5));
+          draft.maxNorm = maybe;
+          draft.clipNorm = random.nextBoolean() ? maybe : null;
+          draft.averaging = random.nextBoolean() ? null : maybe;
+          draft.validation = 1 + random.nextInt(3);
+          draft.earlyStopping =
+              random.nextBoolean() ? null : new EarlyStopping(1 + random.nextInt(3), 0.5);
+          draft.epochs = 1 + random.nextInt(3);
+          draft.batchSize = 1 + random.nextInt(3);
+          draft.shuffle = random.nextBoolean();
+          draft.seed = random.nextBoolean() ? random.nextLong() : 1;
+        });
+  }
+
+  private static List<LayerSpec> layers(String... texts) {
+    return Stream.of(texts).map(LayerSpec::parse).toList();
+  }
+
+  @Test
+  void theDifferencesOfTwoRecipesMakeTheOneTheOther() throws FormatException {
+    Random random = new Random(1);
+    for (int i = 0; i < 1000; i++) {
+      Recipe from = random(random);
+      Recipe to = random(random);
+      List<RecipeSetting> differences = RecipeJson.differences(from, to);
+      assertEquals(to, RecipeJson.with(from, differences), () -> from + " and " + differences);
+    }
+  }
+
+  @Test
+  void onlyWhatDiffersIsNamed() {
+    assertEquals(List.of(), RecipeJson.differences(seed, seed));
+    assertEquals(
+        List.of(new RecipeSetting("epochs", "7")),
+        RecipeJson.differences(seed, seed.withEpochs(7)));
+    Recipe dropout = seed.withNetwork(layers("dense 8", "dropout 0.1", "dense 10"));
+    assertEquals(
+        List.of(new RecipeSetting("network.1", "\"dropout 0.3\"")),
+        RecipeJson.differences(
+            dropout, seed.withNetwork(layers("dense 8", "dropout 0.3", "dense 10"))));
+  }
+
+  @Test
+  void aTextIsSaidWithoutItsQuotationMarks() {
+    assertEquals("dropout 0.3", new RecipeSetting("network.1", "\"dropout 0.3\"").words());
+    assertEquals("0.3", new RecipeSetting("dropout", "0.3").words());
+    assertEquals("mnist", new RecipeSetting("dataset", "mnist").words());
+    assertEquals("dropout=0.3", new RecipeSetting("dropout", "0.3").toString());
   }
 }

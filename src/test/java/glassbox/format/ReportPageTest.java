@@ -15,7 +15,13 @@ class ReportPageTest {
     figures.put("second", "2");
     return new ReportPage(
             new ReportData(
-                title, data.history(), 1, data.predictions(), data.classNames(), recipe, figures))
+                title,
+                data.history(),
+                data.course(),
+                data.predictions(),
+                data.classNames(),
+                recipe,
+                figures))
         .html();
   }
 

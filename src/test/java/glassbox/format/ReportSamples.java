@@ -6,6 +6,7 @@ import glassbox.data.ImageSet;
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
 import glassbox.nn.LayerSpec;
+import glassbox.training.Course;
 import glassbox.training.History;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 
 /** Small runs and made-up answers to report on. */
 final class ReportSamples {
+  /** Five steps an epoch, as the histories here have them. */
+  private static final Course COURSE =
+      Course.of(50, Presets.seed().withBatchSize(10).withEpochs(1000));
+
   private ReportSamples() {}
 
   /** The history of a real run on noise: 10 classes, 50 learned images, 10 held out. */
@@ -75,7 +80,7 @@ final class ReportSamples {
     return new ReportData(
         "seed on MNIST",
         history,
-        5,
+        COURSE,
         predictions,
         names(predictions.classes(), namePrefix),
         "{\n  \"dataset\": \"mnist\"\n}\n",

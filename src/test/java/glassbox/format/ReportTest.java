@@ -79,7 +79,7 @@ class ReportTest {
                 new ReportData(
                     "x",
                     data.history(),
-                    1,
+                    data.course(),
                     data.predictions(),
                     ReportSamples.names(9, ""),
                     "{}",

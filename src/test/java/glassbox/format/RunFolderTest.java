@@ -10,6 +10,7 @@ import glassbox.training.EpochResult;
 import glassbox.training.History;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
+import glassbox.training.RunPlan;
 import glassbox.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class RunFolderTest {
 
   private List<String> lines(Trainer trainer, String file) throws IOException {
     RunFolder folder = RunFolder.create(parent.resolve("run"));
-    folder.writeHistory(trainer.history(), trainer.stepsPerEpoch());
+    folder.writeHistory(trainer.history(), trainer.course());
     return Files.readAllLines(folder.path().resolve(file));
   }
 
@@ -111,14 +112,14 @@ class RunFolderTest {
   void theRecipeIsReadAgain() throws IOException {
     Recipe recipe = new RecipeBuilder().dataset("some/folder").seed(77).build();
     RunFolder folder = RunFolder.create(parent.resolve("a/b/c"));
-    folder.writeRecipe(recipe);
+    folder.writePlan(new RunPlan(recipe));
     assertEquals(recipe, RecipeJson.read(folder.path().resolve("recipe.json")));
   }
 
   @Test
   void aFolderWithARunIsRefusedAndLeftAlone() throws IOException {
     Path run = parent.resolve("run");
-    RunFolder.create(run).writeRecipe(new RecipeBuilder().seed(5).build());
+    RunFolder.create(run).writePlan(new RunPlan(new RecipeBuilder().seed(5).build()));
     String before = Files.readString(run.resolve("recipe.json"));
     Refused.reading(() -> RunFolder.create(run), run, "expected a new folder");
     assertEquals(before, Files.readString(run.resolve("recipe.json")));

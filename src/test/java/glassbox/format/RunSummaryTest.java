@@ -11,12 +11,18 @@ import glassbox.training.Evaluation;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
 import glassbox.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSummaryTest {
+  @TempDir Path folder;
+
   private static final List<String> KEYS =
       List.of(
           "dataset",
@@ -135,5 +141,28 @@ class RunSummaryTest {
         "{\"images\":10000,\"accuracy\":0.97,\"loss\":0.1}",
         RunSummary.json(new Evaluation(10000, 0.1, 0.97)));
     assertTrue(json(RunSummary.json(new Evaluation(1, Double.NaN, 0))).get("loss").isJsonNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1 + 0.2, 0, Double.NaN})
+  void isReadAsItWasWritten(double measured) throws IOException {
+    Path file = Files.writeString(folder.resolve("summary.json"), summary(measured).json());
+    assertEquals(summary(measured), RunSummary.read(file));
+  }
+
+  @Test
+  void whatIsMissingWasNotMeasured() throws IOException {
+    RunSummary read = RunSummary.read(Files.writeString(folder.resolve("s.json"), "{\"seed\":3}"));
+    assertEquals(3, read.seed());
+    assertEquals("", read.dataset());
+    assertEquals(0, read.steps());
+    assertTrue(Double.isNaN(read.testLoss()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[1]", "{", "nonsense"})
+  void nonsenseIsRefused(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("summary.json"), text);
+    Refused.reading(() -> RunSummary.read(file), file);
   }
 }

@@ -3,7 +3,6 @@ package glassbox.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.data.ImageDataset;
 import glassbox.data.SyntheticData;
@@ -49,18 +48,11 @@ class ResumeTest {
     return new Trainer(recipe, DATA, Compute.of("plain", 1));
   }
 
-  private static Trainer finished(Trainer trainer) {
-    while (!trainer.isFinished()) {
-      trainer.step();
-    }
-    return trainer;
-  }
-
   @ParameterizedTest
   @MethodSource("optimizers")
   void fromAnyStep(OptimizerSpec optimizer) {
     Recipe recipe = recipe(optimizer);
-    Trainer undisturbed = finished(trainer(recipe));
+    Trainer undisturbed = Runs.finish(trainer(recipe));
     Random random = new Random(1);
     for (int i = 0; i < 6; i++) {
       Trainer first = trainer(recipe);
@@ -69,43 +61,60 @@ class ResumeTest {
         first.step();
       }
       Trainer second = trainer(recipe);
-      second.resume(first.save());
-      assertSameRun(undisturbed, finished(second), "from step " + steps);
+      second.resume(new RunState(first.keyframe(), first.history()));
+      Runs.assertSame(undisturbed, Runs.finish(second), "from step " + steps);
     }
-  }
-
-  private static void assertSameRun(Trainer expected, Trainer got, String where) {
-    RunState wanted = expected.save();
-    RunState state = got.save();
-    assertEquals(wanted.step(), state.step(), where);
-    for (int i = 0; i < wanted.arrays().size(); i++) {
-      assertArrayEquals(wanted.arrays().get(i), state.arrays().get(i), where);
-    }
-    for (int step = 0; step < wanted.step(); step++) {
-      assertArrayEquals(wanted.steps().get(step), state.steps().get(step), where);
-    }
-    assertEquals(wanted.validations(), state.validations());
-    assertEquals(expected.test(), got.test());
   }
 
   @Test
   void aStateOfAnotherNetworkIsRefused() {
     Recipe recipe = recipe(new OptimizerSpec.SgdSpec(0.05, 0.9, true, 0));
-    RunState state = trainer(recipe).save();
+    Trainer first = trainer(recipe);
+    RunState state = new RunState(first.keyframe(), first.history());
     Trainer other = trainer(new RecipeBuilder().build());
     assertThrows(IllegalArgumentException.class, () -> other.resume(state));
   }
 
   @Test
-  void aSavedStateIsNotChangedByTheRunThatGoesOn() {
+  void aHistoryShorterThanTheRunIsRefused() {
+    Recipe recipe = recipe(new OptimizerSpec.SgdSpec(0.05, 0.9, true, 0));
+    Keyframe after3 = Runs.at(trainer(recipe), 3).keyframe();
+    RunState state = new RunState(after3, Runs.at(trainer(recipe), 2).history());
+    assertThrows(IllegalArgumentException.class, () -> trainer(recipe).resume(state));
+  }
+
+  @Test
+  void aRunThatHasBegunIsNotEntered() {
+    Recipe recipe = recipe(new OptimizerSpec.SgdSpec(0.05, 0.9, true, 0));
+    Trainer begun = Runs.at(trainer(recipe), 3);
+    RunState state = new RunState(begun.keyframe(), begun.history());
+    assertThrows(IllegalArgumentException.class, () -> begun.resume(state));
+  }
+
+  @Test
+  void aLongerHistoryIsTakenOverAsFarAsTheRunHadCome() {
+    Recipe recipe = recipe(new OptimizerSpec.SgdSpec(0.05, 0.9, true, 0));
+    Trainer run = Runs.at(trainer(recipe), 10);
+    Keyframe after10 = run.keyframe();
+    Runs.finish(run);
+    Trainer second = trainer(recipe);
+    second.resume(new RunState(after10, run.history()));
+    assertEquals(10, second.history().size());
+    assertEquals(1, second.history().epochs().size());
+    assertEquals(1, second.history().validations().size());
+    Runs.assertSame(run, Runs.finish(second), "from step 10");
+  }
+
+  @Test
+  void aKeyframeIsNotChangedByTheRunThatGoesOn() {
     Trainer trainer = trainer(recipe(new OptimizerSpec.SgdSpec(0.05, 0.9, true, 0)));
     trainer.step();
-    RunState state = trainer.save();
-    List<float[]> before = state.arrays().stream().map(float[]::clone).toList();
+    Keyframe keyframe = trainer.keyframe();
+    List<float[]> before = keyframe.arrays().stream().map(float[]::clone).toList();
     trainer.step();
     for (int i = 0; i < before.size(); i++) {
-      assertArrayEquals(before.get(i), state.arrays().get(i));
+      assertArrayEquals(before.get(i), keyframe.arrays().get(i));
     }
-    assertTrue(state.steps().size() == 1 && state.step() == 1);
+    assertEquals(1, keyframe.step());
   }
 }

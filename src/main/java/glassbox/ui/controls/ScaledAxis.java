@@ -100,10 +100,14 @@ public final class ScaledAxis extends ValueAxis<Number> {
     boolean vertical = getSide() != null && getSide().isVertical();
     int wanted =
         Math.max(2, (int) (length / (vertical ? POINTS_BETWEEN_ROWS : POINTS_BETWEEN_COLUMNS)));
+    double lower = logarithmic.get() ? positive(bounds.lower(), bounds.upper()) : bounds.lower();
     List<Double> ticks =
         logarithmic.get()
-            ? logarithmicTicks(positive(bounds.lower(), bounds.upper()), bounds.upper(), wanted)
-            : linearTicks(bounds.lower(), bounds.upper(), wanted);
+            ? logarithmicTicks(lower, bounds.upper(), wanted)
+            : linearTicks(lower, bounds.upper(), wanted);
+    if (logarithmic.get() && ticks.size() < 2) { // too close a look for powers of ten
+      ticks = linearTicks(lower, bounds.upper(), wanted);
+    }
     return new ArrayList<>(ticks.stream().filter(tick -> tick <= lastTick).toList());
   }
 

@@ -1,158 +1,134 @@
 package glassbox.ui.curves;
 
-import glassbox.training.History;
-import glassbox.training.History.ValidationPoint;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.ScaledAxis;
-import glassbox.ui.session.Run;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
-import javafx.scene.chart.XYChart.Data;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
-/** One curve with its name, its value now and the newest validation. */
+/** A chart with its name, the value now or at the timeline's handle, and the validation there. */
 final class CurveCard {
-  /** Share of the past in the smoothed line: about the last 33 steps are seen in it. */
-  static final double SMOOTHING = 0.97;
-
-  /**
-   * The axis is longer than the run, so that the lines' names, so many points wide, fit behind
-   * their ends.
-   */
-  private static final double ROOM_FOR_NAMES = 84;
-
-  /**
-   * What is measured.
-   *
-   * @param falls whether a good curve falls, so that there is room for remarks above it
-   */
-  record Measure(
-      String name,
-      StepValue ofStep,
-      ToDoubleFunction<ValidationPoint> ofValidation,
-      DoubleFunction<String> text,
-      boolean falls) {}
-
-  /** The value of a step in a history. */
-  interface StepValue {
-    double of(History history, int step);
-  }
-
-  /** Which part of the values the axis shows. */
-  interface Bounds {
-    void set(ScaledAxis axis, CurveData curve, List<ValidationPoint> validations);
-  }
+  /** A card that has no room for long words in its header. */
+  private static final double NARROW = 440;
 
   private final Measure measure;
-  private final Bounds bounds;
-  private final ScaledAxis steps =
-      new ScaledAxis(value -> String.format(Locale.ROOT, "%,d", Math.round(value)));
+  private final StepRange range;
+  private final ReadOnlyLongProperty handle;
+  private final ValueRange valueRange;
+  private final ScaledAxis steps = new ScaledAxis(value -> Reading.steps(Math.round(value)));
   private final ScaledAxis values;
   private final CurveChart chart;
   private final Label now = new Label("–");
   private final Label validation = new Label();
   private final Label empty = new Label("Train a network to see its curves · press Space");
   private final Card card;
-  private @Nullable Run run;
-  private CurveData curve = new CurveData(SMOOTHING);
-  private int validationsShown = -1;
+  private Looked looked = Looked.NOTHING;
 
-  CurveCard(Measure measure, DoubleFunction<String> tickText, Bounds bounds) {
+  /**
+   * The card of a measure.
+   *
+   * @param range of the steps, shared by the charts
+   * @param cursor the step under the mouse, shared by the charts, NaN for none
+   * @param handle the step under the timeline's handle, -1 for none
+   */
+  CurveCard(Measure measure, StepRange range, DoubleProperty cursor, ReadOnlyLongProperty handle) {
     this.measure = measure;
-    this.bounds = bounds;
-    values = new ScaledAxis(tickText);
-    chart = new CurveChart(steps, values, measure.falls());
-    chart.setAccessibleText(measure.name() + " over the steps of the run");
-    chart.setId(measure.name().toLowerCase(Locale.ROOT) + "-chart");
+    this.range = range;
+    this.handle = handle;
+    valueRange = new ValueRange(measure);
+    values = new ScaledAxis(measure::tick);
+    values.logarithmicProperty().bind(valueRange.logarithmicProperty());
+    chart = new CurveChart(steps, values, measure, valueRange, cursor, handle);
+    String name = measure.title().toLowerCase(Locale.ROOT);
+    chart.setId(name + "-chart");
+    now.setId(name + "-value");
     now.getStyleClass().add("value");
-    now.setId(measure.name().toLowerCase(Locale.ROOT) + "-value");
     now.setMinWidth(Region.USE_PREF_SIZE);
     validation.getStyleClass().add("muted");
-    validation.setMinWidth(Region.USE_PREF_SIZE);
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
-    steps.widthProperty().addListener(property -> fitSteps());
-    card = new Card(measure.name(), new StackPane(chart, empty)).fact(now).fact(validation);
-    show((Run) null);
+    card = new Card(measure.title(), new StackPane(chart, empty)).fact(now).fact(validation);
+    new Gestures(steps, values, range, valueRange, cursor, this::refresh).listenTo(chart);
+    range.endsProperty().addListener(property -> refresh());
+    valueRange.logarithmicProperty().addListener(property -> refresh());
+    handle.addListener(property -> showValues());
+    card.widthProperty().addListener(property -> showValues());
+    refresh();
   }
 
   Card card() {
     return card;
   }
 
-  ScaledAxis valueAxis() {
-    return values;
+  ValueRange valueRange() {
+    return valueRange;
   }
 
-  /** Begins anew with another run, or with none. */
-  final void show(@Nullable Run newRun) {
-    run = newRun;
-    curve = new CurveData(SMOOTHING);
-    validationsShown = -1;
-    empty.setVisible(newRun == null);
-    chart.setVisible(newRun != null);
-    now.setText("–");
-    validation.setText("");
-    if (newRun != null) {
-      steps.setLastTick(newRun.totalSteps());
-      fitSteps();
-      chart.markEpochs(newRun.stepsPerEpoch(), newRun.totalSteps());
-    }
-    chart.show(curve, List.of());
+  /** The width of the plot, in points. */
+  ReadOnlyDoubleProperty plotWidthProperty() {
+    return steps.widthProperty();
   }
 
-  private void fitSteps() {
-    double width = steps.getWidth();
-    if (run != null && width > 2 * ROOM_FOR_NAMES) {
-      steps.setBounds(0, run.totalSteps() * width / (width - ROOM_FOR_NAMES));
-    } else if (run != null) {
-      steps.setBounds(0, run.totalSteps() * 1.2);
-    }
+  /** Shows what has been looked at. */
+  void show(Looked newLooked, double lastTick) {
+    looked = newLooked;
+    steps.setLastTick(lastTick);
+    refresh();
   }
 
-  /** Draws the steps that have come since the last look. */
-  void look() {
-    if (run == null) {
+  /** Another run is in hand: what was chosen by hand for the former does not fit it. */
+  void fitValues() {
+    valueRange.fit();
+  }
+
+  private void refresh() {
+    boolean any = !looked.drawn().isEmpty();
+    chart.setVisible(any);
+    empty.setVisible(!any);
+    valueRange.include(looked.drawn(), range);
+    steps.setBounds(range.ends().lower(), range.ends().upper());
+    values.setBounds(valueRange.lower(), valueRange.upper());
+    chart.show(looked);
+    showValues();
+  }
+
+  private void showValues() {
+    RunCurves inHand = looked.inHand();
+    if (inHand == null || inHand.steps() == 0) {
+      now.setText("–");
+      validation.setText("");
+      chart.setAccessibleText(measure.title() + " over the steps of the run");
       return;
     }
-    History history = run.history();
-    List<ValidationPoint> validations = history.validations();
-    int size = history.size();
-    if (size == curve.steps() && validations.size() == validationsShown) {
-      return;
-    }
-    curve.readUpTo(size, step -> measure.ofStep().of(history, step));
-    validationsShown = validations.size();
-    redraw(validations);
+    boolean past = handle.get() >= 0 && handle.get() < inHand.steps();
+    int at = past ? (int) handle.get() : inHand.steps();
+    Curve curve = inHand.curve(measure);
+    double value = past ? curve.smoothedAt(at) : curve.now();
+    double measured = Drawn.validationOf(inHand, measure, at);
+    now.setText(measure.text(value));
+    String word = card.getWidth() < NARROW ? "val. " : "validation ";
+    validation.setText(Double.isNaN(measured) ? "" : word + measure.text(measured));
+    chart.setAccessibleText(spoken(inHand, value, at));
   }
 
-  private void redraw(List<ValidationPoint> validations) {
-    bounds.set(values, curve, validations);
-    List<Data<Number, Number>> points = new ArrayList<>();
-    for (ValidationPoint point : validations) {
-      points.add(new Data<>(point.afterSteps(), measure.ofValidation().applyAsDouble(point)));
-    }
-    chart.show(curve, points);
-    now.setText(curve.steps() == 0 ? "–" : measure.text().apply(curve.now()));
-    validation.setText(
-        validations.isEmpty()
-            ? ""
-            : "validation "
-                + measure
-                    .text()
-                    .apply(measure.ofValidation().applyAsDouble(validations.getLast())));
-  }
-
-  /** Draws the same again, after the axis was changed. */
-  void redraw() {
-    if (run != null) {
-      redraw(run.history().validations());
-    }
+  private String spoken(RunCurves inHand, double value, int at) {
+    String best =
+        measure
+            .best(inHand.validations())
+            .map(point -> ", validation " + PointMarks.bestWords(measure, point))
+            .orElse("");
+    String others = looked.drawn().size() == 1 ? "" : ", %d lines".formatted(looked.drawn().size());
+    return "%s of %s: %s after %s steps%s%s"
+        .formatted(
+            measure.title(),
+            inHand.run().name(),
+            measure.text(value),
+            Reading.steps(at),
+            best,
+            others);
   }
 }

@@ -1,75 +1,88 @@
 package glassbox.ui.curves;
 
-import glassbox.training.History;
-import glassbox.training.History.ValidationPoint;
-import glassbox.ui.controls.Card;
-import glassbox.ui.controls.ScaledAxis;
 import glassbox.ui.session.FrameClock;
-import glassbox.ui.session.TrainingSession;
+import glassbox.ui.session.Run;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.Label;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** The loss and the accuracy of the run that is shown, side by side. */
+/** The loss and the accuracy of the runs that are shown, side by side. */
 public final class CurvesPane extends HBox {
+  private final ReadOnlyObjectProperty<@Nullable Run> current;
+  private final DrawnRuns drawn;
+  private final RunMarks marks = new RunMarks();
+  private final StepRange range = new StepRange();
+  private final SmoothingControl smoothing = new SmoothingControl();
   private final ToggleButton logarithmic = new ToggleButton("log");
+  private final List<CurveCard> cards;
 
-  public CurvesPane(TrainingSession session, FrameClock clock) {
+  /**
+   * The curves of a session.
+   *
+   * @param runs all of them, in order; drawn are those whose shownProperty is true
+   * @param current the run in hand, drawn in any case; null before the first
+   * @param step steps done under the timeline's handle, -1 for none
+   * @param clock tells when to look at the runs
+   */
+  public CurvesPane(
+      ObservableList<Run> runs,
+      ReadOnlyObjectProperty<@Nullable Run> current,
+      ReadOnlyLongProperty step,
+      FrameClock clock) {
     getStyleClass().add("pane-row");
-    CurveCard loss =
-        new CurveCard(
-            new CurveCard.Measure(
-                "Loss", History::loss, ValidationPoint::loss, CurvesPane::lossText, true),
-            CurvesPane::shortText,
-            this::lossBounds);
-    CurveCard accuracy =
-        new CurveCard(
-            new CurveCard.Measure(
-                "Accuracy",
-                History::accuracy,
-                ValidationPoint::accuracy,
-                value -> String.format(Locale.ROOT, "%.1f%%", 100 * value),
-                false),
-            value -> Math.round(100 * value) + "%",
-            CurvesPane::accuracyBounds);
+    this.current = current;
+    drawn = new DrawnRuns(runs, current::get);
+    DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    CurveCard loss = new CurveCard(Measure.LOSS, range, cursor, step);
+    CurveCard accuracy = new CurveCard(Measure.ACCURACY, range, cursor, step);
+    cards = List.of(loss, accuracy);
     loss.card().action(logarithmicButton(loss));
-    accuracy.card().action(smoothingRemark(accuracy.card()));
-    for (CurveCard curve : List.of(loss, accuracy)) {
+    loss.card().action(followButton());
+    accuracy.card().action(smoothing);
+    smoothing.wordyProperty().bind(accuracy.card().widthProperty().greaterThan(480));
+    for (CurveCard curve : cards) {
       HBox.setHgrow(curve.card(), Priority.ALWAYS);
       getChildren().add(curve.card());
-      clock.add(curve::look);
-      session.runProperty().addListener((property, before, now) -> curve.show(now));
     }
+    loss.plotWidthProperty().addListener((property, before, now) -> leaveRoom(now.doubleValue()));
+    clock.add(this::look);
+    current.addListener((property, before, now) -> takeInHand());
+    takeInHand();
   }
 
   private ToggleButton logarithmicButton(CurveCard loss) {
-    logarithmic.getStyleClass().add("chip");
-    logarithmic.setId("logarithmic");
+    chip(logarithmic, "logarithmic", "Logarithmic loss axis");
     logarithmic.setTooltip(
         new Tooltip("Logarithmic loss axis: small losses are told apart as well as large ones"));
-    logarithmic.setAccessibleText("Logarithmic loss axis");
+    loss.valueRange().logarithmicProperty().bind(logarithmic.selectedProperty());
     logarithmic.setSelected(true);
-    loss.valueAxis().logarithmicProperty().bind(logarithmic.selectedProperty());
-    logarithmic.selectedProperty().addListener((property, before, now) -> loss.redraw());
     return logarithmic;
   }
 
-  private static Label smoothingRemark(Card card) {
-    Label remark = new Label("smoothing " + CurveCard.SMOOTHING);
-    remark.getStyleClass().addAll("chip", "remark");
-    remark.setMinWidth(Label.USE_PREF_SIZE);
-    remark.visibleProperty().bind(card.widthProperty().greaterThan(400));
-    remark.managedProperty().bind(remark.visibleProperty());
-    remark.setTooltip(
-        new Tooltip(
-            "The thick line is a moving average: each step counts 0.97 times as much as the"
-                + " next."));
-    return remark;
+  private ToggleButton followButton() {
+    ToggleButton follow = new ToggleButton("follow");
+    chip(follow, "follow", "Follow the newest step");
+    follow.setTooltip(
+        new Tooltip("Follow the newest step, or hold the view still\n" + Gestures.WORDS));
+    follow.selectedProperty().bindBidirectional(range.followingProperty());
+    return follow;
+  }
+
+  private static void chip(ToggleButton button, String id, String spoken) {
+    button.getStyleClass().add("chip");
+    button.setId(id);
+    button.setAccessibleText(spoken);
+    button.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   /** Whether the loss is drawn on a logarithmic axis. */
@@ -77,46 +90,41 @@ public final class CurvesPane extends HBox {
     return logarithmic.selectedProperty();
   }
 
-  /** From a third of the smallest smoothed value to the largest; thinner raw dips are cut off. */
-  private void lossBounds(ScaledAxis axis, CurveData curve, List<ValidationPoint> validations) {
-    double smallest = curve.smallestSmoothed();
-    double largest = curve.largest();
-    for (ValidationPoint point : validations) {
-      smallest = Double.isNaN(smallest) ? point.loss() : Math.min(smallest, point.loss());
-      largest = Double.isNaN(largest) ? point.loss() : Math.max(largest, point.loss());
+  /** Share that the past keeps in the smoothed lines each step, from 0 to 0.999. */
+  public DoubleProperty smoothingProperty() {
+    return smoothing.smoothingProperty();
+  }
+
+  private void leaveRoom(double plotWidth) {
+    range.setRoom(plotWidth > 2 * EndNames.ROOM ? EndNames.ROOM / plotWidth : 0.17);
+  }
+
+  private void takeInHand() {
+    if (range.followingProperty().get()) {
+      range.fit();
+      cards.forEach(CurveCard::fitValues);
     }
-    largest = Double.isNaN(largest) ? 3 : Math.max(largest, 1e-3);
-    smallest = Double.isNaN(smallest) ? 1 : Math.max(smallest, 1e-6);
-    if (logarithmic.isSelected()) {
-      axis.setBounds(roundedDown(Math.min(smallest / 2, largest / 10)), largest * 1.1);
-    } else {
-      axis.setBounds(0, largest * 1.05);
+    look();
+  }
+
+  /** Draws what has come since the last look. */
+  void look() {
+    boolean changed = drawn.look(smoothingProperty().get());
+    changed |= marks.read(current.get());
+    if (changed) {
+      show();
     }
   }
 
-  /** To one digit, so that the axis does not move all the time. */
-  private static double roundedDown(double value) {
-    double power = Math.pow(10, Math.floor(Math.log10(value)));
-    return Math.max(1, Math.floor(value / power)) * power;
-  }
-
-  /**
-   * From 0 %, or from 50 % once the network is well above it and the upper half is what matters.
-   */
-  private static void accuracyBounds(
-      ScaledAxis axis, CurveData curve, List<ValidationPoint> validations) {
-    axis.setBounds(curve.now() > 0.75 ? 0.5 : 0, 1);
-  }
-
-  private static String lossText(double value) {
-    return String.format(Locale.ROOT, value < 0.01 ? "%.4f" : "%.3f", value);
-  }
-
-  /** As few digits as it takes. */
-  private static String shortText(double value) {
-    return java.math.BigDecimal.valueOf(value)
-        .round(new java.math.MathContext(2))
-        .stripTrailingZeros()
-        .toPlainString();
+  private void show() {
+    RunCurves inHand = drawn.curvesInHand();
+    long total = drawn.all().stream().mapToLong(Drawn::steps).max().orElse(100);
+    if (inHand != null) {
+      total = Math.max(total, inHand.run().totalSteps());
+    }
+    Looked looked = new Looked(drawn.all(), inHand, marks);
+    double lastTick = total;
+    cards.forEach(card -> card.show(looked, lastTick));
+    range.setReach(total, inHand == null ? total : inHand.steps());
   }
 }

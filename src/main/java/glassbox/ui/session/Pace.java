@@ -1,6 +1,7 @@
 package glassbox.ui.session;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Holds a training loop to so many steps a second, so that eyes can follow. */
 final class Pace {
@@ -8,6 +9,9 @@ final class Pace {
   private static final double SECONDS_TO_WATCH = 20;
 
   private static final long SHORT_RUN_STEPS = 5_000;
+
+  /** Nobody waits longer than this to be seen to. */
+  private static final long LONGEST_NAP = 10_000_000L;
 
   private volatile double stepsPerSecond = Double.POSITIVE_INFINITY;
   private long lastStep = System.nanoTime();
@@ -24,9 +28,9 @@ final class Pace {
     stepsPerSecond = newStepsPerSecond;
   }
 
-  /** Waits until the next step is due, or until the thread is told to end. */
-  void awaitNext() {
-    while (!Thread.currentThread().isInterrupted()) {
+  /** Waits until the next step is due, or until there is something else to do. */
+  void awaitNext(BooleanSupplier somethingElse) {
+    while (!somethingElse.getAsBoolean()) {
       double pace = stepsPerSecond; // may change while we wait
       long due = pace == Double.POSITIVE_INFINITY ? 0 : lastStep + (long) (1e9 / pace);
       long wait = due - System.nanoTime();
@@ -34,7 +38,7 @@ final class Pace {
         lastStep = Math.max(due, System.nanoTime() - 50_000_000L); // catches up 50 ms at most
         return;
       }
-      LockSupport.parkNanos(Math.min(wait, 20_000_000L));
+      LockSupport.parkNanos(Math.min(wait, LONGEST_NAP));
     }
   }
 }

@@ -4,6 +4,7 @@ import glassbox.format.RecipeJson;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Recipes as texts: to be remembered, copied, or changed by a key. */
 public final class RecipeMemory {
@@ -20,6 +21,11 @@ public final class RecipeMemory {
     } catch (IOException e) {
       return Presets.seed();
     }
+  }
+
+  /** The value of a key as a text; empty where the recipe has no such key. */
+  public static Optional<String> value(Recipe recipe, String key) {
+    return RecipeJson.value(recipe, key);
   }
 
   /**

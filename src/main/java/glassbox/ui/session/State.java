@@ -10,6 +10,8 @@ public enum State {
   READY,
   /** Training. */
   RUNNING,
+  /** A run is in hand and waits. */
+  PAUSED,
   /** The last run came to its end or was stopped; ready to train anew. */
   FINISHED,
   /** The last run could not go on; what was measured is still there. */

@@ -9,52 +9,56 @@ import glassbox.training.Evaluator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The network's answers to the test set while it trains: a few times a second the training thread
- * leaves a copy of its weights, and the analysis thread answers all images with it. Never more than
- * one is under way, so the training thread never waits.
+ * A run's answers to the test set while it trains: a few times a second the training thread leaves
+ * a copy of its weights, and the analysis thread answers all images with it. Never more than one is
+ * under way, so the training thread never waits.
  */
 final class TestAnswers {
   private static final long NANOS_BETWEEN = 350_000_000L;
 
   private final ImageDataset dataset;
-  private final Evaluator evaluator;
   private final ExecutorService analysis;
-  private final Consumer<Predictions> receiver;
   private final AtomicBoolean busy = new AtomicBoolean();
+  private @Nullable Evaluator evaluator;
+  private volatile boolean wanted = true;
   private volatile boolean ended;
   private long last = System.nanoTime() - NANOS_BETWEEN;
 
-  /**
-   * Answers for one run.
-   *
-   * @param receiver takes each result, on the analysis thread
-   */
-  TestAnswers(
-      Network like,
-      ImageDataset dataset,
-      ExecutorService analysis,
-      Consumer<Predictions> receiver) {
+  TestAnswers(ImageDataset dataset, ExecutorService analysis) {
     this.dataset = dataset;
     this.analysis = analysis;
-    this.receiver = receiver;
-    evaluator = new Evaluator(like, Compute.single());
   }
 
-  /** Called by the training thread between steps. */
-  void offer(Network live) {
-    if (System.nanoTime() - last >= NANOS_BETWEEN && busy.compareAndSet(false, true)) {
+  /** Whether anybody looks at them; from any thread. */
+  void setWanted(boolean areWanted) {
+    wanted = areWanted;
+  }
+
+  /**
+   * Called by the training thread between steps.
+   *
+   * @param receiver takes the result, on the analysis thread
+   */
+  void offer(Network live, Consumer<Predictions> receiver) {
+    if (wanted
+        && !ended
+        && System.nanoTime() - last >= NANOS_BETWEEN
+        && busy.compareAndSet(false, true)) {
       last = System.nanoTime();
-      evaluator.network().copyFrom(live);
-      analysis.execute(this::answer);
+      Evaluator copy = evaluator == null ? new Evaluator(live, Compute.single()) : evaluator;
+      evaluator = copy;
+      copy.network().copyFrom(live);
+      analysis.execute(() -> answer(copy, receiver));
     }
   }
 
-  private void answer() {
+  private void answer(Evaluator copy, Consumer<Predictions> receiver) {
     try {
-      Matrix probabilities = evaluator.probabilities(dataset.test(), () -> !ended);
-      if (!ended) {
+      Matrix probabilities = copy.probabilities(dataset.test(), () -> !ended && wanted);
+      if (!ended && wanted) {
         receiver.accept(new Predictions(dataset.test(), probabilities));
       }
     } finally {

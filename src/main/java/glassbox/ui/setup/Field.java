@@ -17,6 +17,7 @@ public final class Field {
   private final Predicate<Recipe> applies;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private boolean fixed;
 
   /** Puts a text into a recipe, or refuses it with an {@link IllegalArgumentException}. */
   interface Writing {
@@ -43,6 +44,17 @@ public final class Field {
     this.help = help;
     this.read = read;
     this.write = write;
+  }
+
+  /** Marks what a run keeps from its start to its end. */
+  Field fixedInARun() {
+    fixed = true;
+    return this;
+  }
+
+  /** Whether a run in hand can take another value. */
+  public boolean changesInARun() {
+    return !fixed;
   }
 
   void showValueOf(Recipe recipe) {

@@ -59,10 +59,11 @@ final class Fields {
             recipe -> Integer.toString(recipe.epochs()),
             (recipe, text) -> recipe.withEpochs(whole(text, "Epochs"))),
         new Field(
-            "Seed",
-            "Where the random numbers start: the same seed gives the same run.",
-            recipe -> Long.toString(recipe.seed()),
-            (recipe, text) -> recipe.withSeed(wholeLong(text, "Seed"))));
+                "Seed",
+                "Where the random numbers start: the same seed gives the same run.",
+                recipe -> Long.toString(recipe.seed()),
+                (recipe, text) -> recipe.withSeed(wholeLong(text, "Seed")))
+            .fixedInARun());
   }
 
   static List<Field> regularisation() {
@@ -81,21 +82,26 @@ final class Fields {
             "Max-norm", "maxNorm", "Longest that the weights into a unit get.", Recipe::maxNorm),
         optional("Clip norm", "clipNorm", "Longest that the gradient may be.", Recipe::clipNorm),
         optional(
-            "Averaging",
-            "averaging",
-            "Decay of the weights' moving average, such as 0.999, which then answers.",
-            Recipe::averaging),
+                "Averaging",
+                "averaging",
+                "Decay of the weights' moving average, such as 0.999, which then answers.",
+                Recipe::averaging)
+            .fixedInARun(),
         optional(
-            "Patience",
-            "earlyStopping.patience",
-            "Ends the run after so many epochs without a better validation loss.",
-            recipe ->
-                recipe.earlyStopping() == null ? null : (double) recipe.earlyStopping().patience()),
+                "Patience",
+                "earlyStopping.patience",
+                "Ends the run after so many epochs without a better validation loss.",
+                recipe ->
+                    recipe.earlyStopping() == null
+                        ? null
+                        : (double) recipe.earlyStopping().patience())
+            .fixedInARun(),
         keyed(
-            "Validation",
-            "validation",
-            "Images held out from the end of the training set.",
-            recipe -> (double) recipe.validation()));
+                "Validation",
+                "validation",
+                "Images held out from the end of the training set.",
+                recipe -> (double) recipe.validation())
+            .fixedInARun());
   }
 
   /** A number at a key, shown only where the recipe has it. */
@@ -160,22 +166,24 @@ final class Fields {
 
   private static Field hiddenLayers() {
     return new Field(
-        "Hidden layers",
-        "Units of each hidden layer, such as 128, 128. What follows the first one follows each.",
-        recipe ->
-            recipe.hidden().stream()
-                .filter(LayerSpec.DenseSpec.class::isInstance)
-                .map(layer -> Integer.toString(((LayerSpec.DenseSpec) layer).units()))
-                .collect(Collectors.joining(", ")),
-        (recipe, text) -> {
-          List<LayerSpec> layers = new ArrayList<>();
-          for (String units : text.isEmpty() ? new String[0] : text.split("[,;\\s]+")) {
-            layers.add(new LayerSpec.DenseSpec(whole(units, "Hidden layers")));
-            layers.addAll(followers(recipe.hidden()));
-          }
-          layers.add(recipe.network().getLast());
-          return recipe.withNetwork(layers);
-        });
+            "Hidden layers",
+            "Units of each hidden layer, such as 128, 128. What follows the first one follows"
+                + " each.",
+            recipe ->
+                recipe.hidden().stream()
+                    .filter(LayerSpec.DenseSpec.class::isInstance)
+                    .map(layer -> Integer.toString(((LayerSpec.DenseSpec) layer).units()))
+                    .collect(Collectors.joining(", ")),
+            (recipe, text) -> {
+              List<LayerSpec> layers = new ArrayList<>();
+              for (String units : text.isEmpty() ? new String[0] : text.split("[,;\\s]+")) {
+                layers.add(new LayerSpec.DenseSpec(whole(units, "Hidden layers")));
+                layers.addAll(followers(recipe.hidden()));
+              }
+              layers.add(recipe.network().getLast());
+              return recipe.withNetwork(layers);
+            })
+        .fixedInARun();
   }
 
   /** What stands between the first hidden dense layer and the next: a ReLU, mostly. */

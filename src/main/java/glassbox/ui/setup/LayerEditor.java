@@ -99,7 +99,9 @@ final class LayerEditor extends VBox {
     String what = kind.equals("dense") ? "Units" : kind.equals("dropout") ? "Rate" : "Slope";
     field.setAccessibleText(what + " of layer " + index);
     field.setTooltip(new Tooltip(what + "  (Enter to use)"));
-    field.disableProperty().bind(locked);
+    if (!kind.equals("dropout")) { // its rate may change within a run
+      field.disableProperty().bind(locked);
+    }
     Runnable use =
         () -> {
           if (!field.getText().strip().equals(value)) {

@@ -1,7 +1,6 @@
 package glassbox.ui.setup;
 
 import glassbox.data.ImageDataset;
-import glassbox.optim.LearningRateSchedule.Length;
 import glassbox.training.Recipe;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -34,10 +33,9 @@ final class RateCurve extends VBox {
     double base = recipe.optimizer().learningRate();
     double[] rates = new double[POINTS];
     double largest = 0;
-    Length length = new Length(perEpoch, steps);
     for (int i = 0; i < POINTS; i++) {
       long step = (steps - 1) * i / (POINTS - 1);
-      rates[i] = recipe.schedule().at(base, step, length);
+      rates[i] = recipe.schedule().at(base, step, step / perEpoch, steps);
       largest = Math.max(largest, rates[i]);
     }
     line.getPoints().clear();

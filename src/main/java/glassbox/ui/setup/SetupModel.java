@@ -4,8 +4,8 @@ import glassbox.nn.LayerSpec;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.ui.session.RecipeMemory;
-import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.session.Undo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,22 +14,23 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the next run: fields that a user types into, commands that change the layers, and
- * the way back. What is accepted is in the session's recipe at once.
+ * The settings of the run in hand or of the next one: fields that a user types into, commands that
+ * change the layers, and the way back. What is accepted is in the session's recipe at once; a run
+ * in hand takes a field when it is complete.
  */
 public final class SetupModel {
   private final TrainingSession session;
   private final List<Field> network = Fields.network();
   private final List<Field> training = Fields.training();
   private final List<Field> regularisation = Fields.regularisation();
-  private final RecipeUndo undo = new RecipeUndo();
+  private final Undo undo;
   private boolean showing;
 
   public SetupModel(TrainingSession session) {
     this.session = session;
+    undo = session.undo();
     for (Field field : all()) {
       field.textProperty().addListener((property, before, now) -> typed(field));
     }
@@ -119,9 +120,6 @@ public final class SetupModel {
   }
 
   private void change(UnaryOperator<Recipe> edit) {
-    if (session.state() == State.RUNNING) {
-      return;
-    }
     try {
       set(edit.apply(session.recipe()), new Object());
     } catch (IllegalArgumentException e) {
@@ -130,26 +128,27 @@ public final class SetupModel {
   }
 
   private void set(Recipe changed, Object source) {
-    if (!changed.equals(session.recipe())) {
-      undo.changing(session.recipe(), source);
+    Recipe before = session.recipe();
+    if (!changed.equals(before)) {
       session.setRecipe(changed);
+      if (session.recipe().equals(changed)) { // a run in hand may have refused it
+        undo.did(source, () -> restore(before), () -> restore(changed));
+      }
     }
   }
 
-  /** Takes back the last change of the recipe. */
+  private void restore(Recipe other) {
+    session.setRecipe(forPresentData(other));
+  }
+
+  /** Takes back what was done last. */
   public void undo() {
-    restore(undo.undo(session.recipe()));
+    undo.undo();
   }
 
-  /** Makes the change again that was taken back last. */
+  /** Does again what was taken back last. */
   public void redo() {
-    restore(undo.redo(session.recipe()));
-  }
-
-  private void restore(@Nullable Recipe other) {
-    if (other != null && session.state() != State.RUNNING) {
-      session.setRecipe(forPresentData(other));
-    }
+    undo.redo();
   }
 
   /** The recipe with the present data set, its classes and at most as many images held out. */
@@ -169,13 +168,40 @@ public final class SetupModel {
     return undo.canRedo();
   }
 
+  /** Whether settings belong to a run in hand; then they count when they are complete. */
+  private boolean isInHand() {
+    return session.runInHand() != null;
+  }
+
   private void typed(Field field) {
-    if (!showing && session.state() != State.RUNNING) {
-      set(field.applyTo(session.recipe()), field);
+    if (showing) {
+      return;
+    }
+    Recipe changed = field.applyTo(session.recipe());
+    if (!isInHand()) {
+      set(changed, field);
       if (problem().isEmpty()) {
         session.dismissNotice();
       }
     }
+  }
+
+  /** The text of a field is complete: a run in hand takes it from its next step on. */
+  public void complete(Field field) {
+    if (isInHand()) {
+      Recipe changed = field.applyTo(session.recipe());
+      set(changed, new Object());
+      if (!session.recipe().equals(changed)) {
+        giveUp(field);
+      }
+    }
+  }
+
+  /** Shows the setting as it is instead of what was typed. */
+  public void giveUp(Field field) {
+    showing = true;
+    field.showValueOf(session.recipe());
+    showing = false;
   }
 
   private void show(Recipe recipe) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +33,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The network and how it is trained, to be read and changed between runs. */
+/** The network and how it is trained, to be read and changed. */
 public final class SetupPane extends ScrollPane {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -45,7 +47,11 @@ public final class SetupPane extends ScrollPane {
   public SetupPane(TrainingSession session, SetupModel model, RecipeFiles files) {
     this.session = session;
     this.model = model;
-    locked = session.stateProperty().isEqualTo(State.RUNNING);
+    locked =
+        session
+            .stateProperty()
+            .isEqualTo(State.RUNNING)
+            .or(session.stateProperty().isEqualTo(State.PAUSED));
     layers = new LayerEditor(model, locked);
     getStyleClass().add("setup-pane");
     setFitToWidth(true);
@@ -57,7 +63,7 @@ public final class SetupPane extends ScrollPane {
             header(files),
             fields(model.network(), 128),
             layers,
-            heading("Training, from the next run on", "section-title"),
+            trainingHeading(),
             choice("Optimizer", OPTIMIZERS, r -> r.optimizer().name(), model::chooseOptimizer),
             choice("Schedule", SCHEDULES, r -> r.schedule().name(), model::chooseSchedule),
             rate,
@@ -102,10 +108,10 @@ public final class SetupPane extends ScrollPane {
     preset.disableProperty().bind(locked);
     Button undo = small("undo", Feather.CORNER_UP_LEFT, "Undo the last change  (Ctrl+Z)");
     undo.setOnAction(event -> model.undo());
-    undo.disableProperty().bind(model.canUndo().not().or(locked));
+    undo.disableProperty().bind(model.canUndo().not());
     Button redo = small("redo", Feather.CORNER_UP_RIGHT, "Redo  (Ctrl+Y)");
     redo.setOnAction(event -> model.redo());
-    redo.disableProperty().bind(model.canRedo().not().or(locked));
+    redo.disableProperty().bind(model.canRedo().not());
     HBox header = new HBox(4, heading("Network", "card-title"), space, undo, redo, preset);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
@@ -134,8 +140,7 @@ public final class SetupPane extends ScrollPane {
     box.setPrefWidth(132);
     box.getStyleClass().add("dense-choice");
     box.setAccessibleText(name);
-    box.setTooltip(new Tooltip(name + " of the next run"));
-    box.disableProperty().bind(locked);
+    box.setTooltip(new Tooltip(name + ", from the next step on"));
     box.setValue(read.apply(session.recipe()));
     session.recipeProperty().addListener((property, before, now) -> box.setValue(read.apply(now)));
     box.valueProperty()
@@ -188,7 +193,11 @@ public final class SetupPane extends ScrollPane {
     input.setPrefWidth(width);
     input.setAccessibleText(field.name());
     input.setTooltip(new Tooltip(field.help()));
-    input.disableProperty().bind(locked);
+    if (field.changesInARun()) {
+      takeWhenComplete(input, field);
+    } else {
+      input.disableProperty().bind(locked);
+    }
     input.setAlignment(Pos.CENTER_RIGHT);
     name.setLabelFor(input);
     Region space = new Region();
@@ -210,6 +219,34 @@ public final class SetupPane extends ScrollPane {
     showWhereItApplies(row, field);
     session.recipeProperty().addListener(property -> showWhereItApplies(row, field));
     return row;
+  }
+
+  /** A run in hand takes what was typed with Enter, or when one goes elsewhere; Esc gives it up. */
+  private void takeWhenComplete(TextField input, Field field) {
+    input.setOnAction(event -> model.complete(field));
+    input.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        model.giveUp(field);
+      }
+    });
+    input
+        .focusedProperty()
+        .addListener((property, before, focused) -> {
+          if (!focused) {
+            model.complete(field);
+          }
+        });
+  }
+
+  private Label trainingHeading() {
+    Label heading = heading("", "section-title");
+    heading
+        .textProperty()
+        .bind(
+            Bindings.when(locked)
+                .then("Training, from the next step on (Enter)")
+                .otherwise("Training, from the next run on"));
+    return heading;
   }
 
   private void showWhereItApplies(VBox row, Field field) {

@@ -1,64 +1,150 @@
 package glassbox.ui.timeline;
 
+import glassbox.ui.controls.Overlay;
 import glassbox.ui.session.FrameClock;
+import glassbox.ui.session.Playhead;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The whole run as a line, filled as far as it has come. */
+/** The run as a line to move along, which step is looked at, and a way to go on from there. */
 public final class TimelineBar extends HBox {
   private final TrainingSession session;
-  private final ProgressBar progress = new ProgressBar(0);
-  private final Label epoch = new Label();
+  private final Playhead playhead;
+  private final Supplier<Overlay> overlay;
+  private final TimelineTrack track;
   private final Label step = new Label();
-  private int shownSteps = -1;
+  private final Label remark = new Label();
+  private final Button live = new Button("Live");
+  private int shownSigns = -1;
 
-  public TimelineBar(TrainingSession session, FrameClock clock) {
+  /**
+   * The bar.
+   *
+   * @param overlay where the question is shown what a fork is to change
+   */
+  public TimelineBar(TrainingSession session, FrameClock clock, Supplier<Overlay> overlay) {
     this.session = session;
+    this.overlay = overlay;
+    playhead = session.playhead();
+    track = new TimelineTrack(playhead);
     getStyleClass().add("timeline");
     setAlignment(Pos.CENTER_LEFT);
-    progress.setMaxWidth(Double.MAX_VALUE);
-    progress.setAccessibleText("Progress of the run");
-    progress.setId("progress");
-    HBox.setHgrow(progress, Priority.ALWAYS);
+    HBox.setHgrow(track, Priority.ALWAYS);
+    Button start = new Button("", new FontIcon(Feather.SKIP_BACK));
+    start.setId("to-start");
+    start.getStyleClass().add("button-icon");
+    start.setTooltip(new Tooltip("Back to the start of the run  (Home)"));
+    start.setAccessibleText("Back to the start of the run");
+    start.setOnAction(event -> playhead.moveTo(0));
+    start.disableProperty().bind(session.runProperty().isNull());
     step.setId("step-of-run");
-    epoch.getStyleClass().add("muted");
-    for (Label label : new Label[] {epoch, step}) {
-      label.setMinWidth(Region.USE_PREF_SIZE);
-    }
-    getChildren().addAll(epoch, progress, step);
+    step.getStyleClass().add("step-of-run");
+    remark.getStyleClass().addAll("muted", "timeline-remark");
+    remark.setId("timeline-remark");
+    remark.setMinWidth(96);
+    step.setAlignment(Pos.CENTER_RIGHT);
+    live.setId("live");
+    live.setMinWidth(Region.USE_PREF_SIZE);
+    live.setTooltip(new Tooltip("Return to the newest step  (End)"));
+    live.setOnAction(event -> playhead.toLive());
+    live.visibleProperty().bind(playhead.liveProperty().not());
+    HBox words = new HBox(6, step, remark);
+    words.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(start, track, words, live, forkButton());
     clock.add(this::look);
-    session.runProperty().addListener((property, before, now) -> showAnew());
+    session.runProperty().addListener(property -> showAnew());
+    playhead.stepProperty().addListener(property -> showStep());
+    playhead.picturedProperty().addListener(property -> showStep());
+    playhead.liveProperty().addListener(property -> showStep());
     showAnew();
   }
 
+  private Button forkButton() {
+    Button fork = new Button("Fork here", new FontIcon(Feather.GIT_BRANCH));
+    fork.setId("fork");
+    fork.setMinWidth(Region.USE_PREF_SIZE);
+    fork.setTooltip(
+        new Tooltip("A new run that shares the past up to this step, and then differs  (B)"));
+    fork.setOnAction(event -> askWhatToFork());
+    fork.disableProperty().bind(session.runProperty().isNull());
+    return fork;
+  }
+
+  /** Asks what a fork at the step that is looked at is to change. */
+  public void askWhatToFork() {
+    Run run = session.runProperty().get();
+    if (run != null && run.isOpen()) {
+      Overlay above = overlay.get();
+      above.show(new ForkCard(session, run, playhead.stepProperty().get(), above::close));
+    }
+  }
+
+  /** As wide as it will get, so that nothing moves under the hand that drags. */
+  private void fitStep() {
+    Run run = session.runProperty().get();
+    long total = run == null ? 0 : run.totalSteps();
+    step.setMinWidth(Region.USE_COMPUTED_SIZE);
+    step.setText(stepWords(total, total));
+    step.setMinWidth(Math.ceil(step.prefWidth(-1)));
+  }
+
+  private static String stepWords(long at, long total) {
+    return String.format(Locale.ROOT, "step %,d of %,d", at, total);
+  }
+
   private void showAnew() {
-    shownSteps = -1;
+    shownSigns = -1;
     look();
+    showStep();
   }
 
   private void look() {
     Run run = session.runProperty().get();
+    List<Run> forks =
+        session.runs().all().stream()
+            .filter(other -> run != null && other.parent() == run)
+            .toList();
+    int signs =
+        run == null ? 0 : 1 + run.marks().size() + 1000 * forks.size() + run.plan().hashCode();
+    if (signs != shownSigns) {
+      shownSigns = signs;
+      track.show(run, forks);
+      fitStep();
+    }
+    if (run != null) {
+      track.grow(run.history().size());
+    }
+    showStep();
+  }
+
+  private void showStep() {
+    Run run = session.runProperty().get();
     if (run == null) {
-      progress.setProgress(0);
-      epoch.setText("no run yet");
-      step.setText("step 0");
+      step.setText("no run yet");
+      remark.setText("");
       return;
     }
-    int steps = run.history().size();
-    if (steps == shownSteps) {
-      return;
+    long at = Math.max(0, playhead.stepProperty().get());
+    step.setText(stepWords(at, run.totalSteps()));
+    long pictured = playhead.picturedProperty().get();
+    if (playhead.isLive()) {
+      remark.setText("live");
+    } else if (pictured >= 0 && pictured != at) {
+      remark.setText(String.format(Locale.ROOT, "pictures of %,d", pictured));
+    } else {
+      remark.setText(pictured == at ? "past" : "…");
     }
-    shownSteps = steps;
-    progress.setProgress((double) steps / run.totalSteps());
-    int current = Math.min(run.recipe().epochs(), steps / run.stepsPerEpoch() + 1);
-    epoch.setText("epoch %d of %d".formatted(current, run.recipe().epochs()));
-    step.setText(String.format(Locale.ROOT, "step %,d of %,d", steps, run.totalSteps()));
   }
 }

@@ -6,6 +6,7 @@ import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** How fast the run is and how long it will take; how far it is stands in the timeline. */
@@ -21,21 +22,29 @@ final class RunStatus extends Label {
     this.session = session;
     setId("run-status");
     getStyleClass().add("run-status");
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(40);
+    setTooltip(new Tooltip("How fast the run in hand is, and how long it will take"));
     clock.add(this::look);
     session.runProperty().addListener(property -> restart());
-    session.stateProperty().addListener(property -> look());
+    session
+        .stateProperty()
+        .addListener(property -> {
+          restart();
+          look();
+        });
     look();
   }
 
   private void restart() {
     lastTime = System.nanoTime();
-    lastImages = 0;
+    Run run = session.runProperty().get();
+    lastImages = run == null ? 0 : run.imagesLearned();
     imagesPerSecond = 0;
   }
 
   private void look() {
-    setText(words(session.runProperty().get()));
+    Run inHand = session.runInHand();
+    setText(words(inHand == null ? session.runProperty().get() : inHand));
   }
 
   private String words(@Nullable Run run) {
@@ -48,17 +57,17 @@ final class RunStatus extends Label {
     if (run == null) {
       return "ready";
     }
+    if (session.state() == State.PAUSED) {
+      return "paused";
+    }
     if (session.state() != State.RUNNING) {
-      return run.history().size() == run.totalSteps() ? "done" : "stopped";
+      return run.status() == Run.Status.FINISHED ? "done" : "stopped";
     }
     measure(run);
     if (imagesPerSecond == 0) {
       return "training";
     }
-    double secondsLeft =
-        (run.totalSteps() - run.history().size())
-            * (double) run.recipe().batchSize()
-            / imagesPerSecond;
+    double secondsLeft = (run.imagesPlanned() - run.imagesLearned()) / imagesPerSecond;
     return String.format(
         Locale.ROOT,
         imagesPerSecond < 10_000 ? "%,.1fk img/s · %s left" : "%,.0fk img/s · %s left",

@@ -2,6 +2,7 @@ package glassbox.ui.transport;
 
 import glassbox.ui.session.TrainingSession;
 import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -19,11 +20,18 @@ final class SpeedControl extends HBox {
   private final Label words = new Label();
   private boolean showing;
 
-  SpeedControl(TrainingSession session) {
+  /**
+   * The control.
+   *
+   * @param named whether there is room for its name
+   */
+  SpeedControl(TrainingSession session, ObservableBooleanValue named) {
     this.session = session;
     Label name = new Label("speed");
     name.getStyleClass().add("muted");
     name.setMinWidth(Region.USE_PREF_SIZE);
+    name.visibleProperty().bind(named);
+    name.managedProperty().bind(name.visibleProperty());
     slider.setId("speed");
     slider.setPrefWidth(96);
     slider.setMinWidth(64);

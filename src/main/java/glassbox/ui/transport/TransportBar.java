@@ -3,9 +3,12 @@ package glassbox.ui.transport;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,15 +17,21 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Data set, start and stop, speed, progress: everything that one needs during a lecture. */
+/** Data set, train and pause, step, speed, progress: everything that one needs in a lecture. */
 public final class TransportBar extends HBox {
-  private final Button train = new Button("Train", new FontIcon(Feather.PLAY));
-  private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
+  /** Below this width the smaller buttons show their icons alone. */
+  private static final double ROOM_FOR_WORDS = 1360;
+
+  /** Below this width there is no room for what one can do without. */
+  private static final double ROOM_FOR_TITLES = 1200;
+
+  private final TrainingSession session;
+  private final Button train;
 
   /**
    * The bar.
    *
-   * @param start starts a run, or says why not
+   * @param start trains or lets go on, or says why not
    * @param extras what stands at the right end
    */
   public TransportBar(
@@ -31,42 +40,124 @@ public final class TransportBar extends HBox {
       DatasetFinder finder,
       Runnable start,
       Node... extras) {
+    this.session = session;
     getStyleClass().add("transport");
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label("Glassbox");
     title.getStyleClass().add("program-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    train.setId("train");
-    train.getStyleClass().add("accent");
-    train.setMinWidth(Region.USE_PREF_SIZE);
-    train.setTooltip(new Tooltip("Train a new network  (Space)"));
-    train.setOnAction(event -> start.run());
-    train
-        .disableProperty()
-        .bind(
-            session
-                .stateProperty()
-                .isEqualTo(State.RUNNING)
-                .or(session.stateProperty().isEqualTo(State.LOADING))
-                .or(session.stateProperty().isEqualTo(State.EMPTY)));
-    stop.setId("stop");
-    stop.setMinWidth(Region.USE_PREF_SIZE);
-    stop.setTooltip(new Tooltip("End the run here; what it has learned stays  (Space)"));
-    stop.setOnAction(event -> session.stop());
-    stop.disableProperty().bind(session.stateProperty().isNotEqualTo(State.RUNNING));
+    title.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_TITLES));
+    title.managedProperty().bind(title.visibleProperty());
+    spacingProperty().bind(Bindings.when(title.visibleProperty()).then(10).otherwise(6));
+    train = trainButton(start);
     DatasetChoice choice = new DatasetChoice(session, finder);
     choice.setMinWidth(Region.USE_PREF_SIZE);
+    UntilMenu until = new UntilMenu(session);
+    until.disableProperty().bind(cannotTrain());
     getChildren()
         .addAll(
             title,
             choice,
             space(),
             train,
-            stop,
-            new SpeedControl(session),
+            stepButton(),
+            epochButton(),
+            until,
+            stopButton(),
+            new SpeedControl(session, title.visibleProperty()),
             space(),
             new RunStatus(session, clock));
     getChildren().addAll(extras);
+  }
+
+  private Button trainButton(Runnable start) {
+    FontIcon icon = new FontIcon(Feather.PLAY);
+    Button button = new Button("Train", icon);
+    button.setId("train");
+    button.getStyleClass().add("accent");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip help = new Tooltip();
+    button.setTooltip(help);
+    button.setOnAction(event -> {
+      if (session.state() == State.RUNNING) {
+        session.pause();
+      } else {
+        start.run();
+      }
+    });
+    button
+        .disableProperty()
+        .bind(
+            session
+                .stateProperty()
+                .isEqualTo(State.LOADING)
+                .or(session.stateProperty().isEqualTo(State.EMPTY)));
+    Runnable show =
+        () -> {
+          State state = session.state();
+          boolean running = state == State.RUNNING;
+          button.setText(running ? "Pause" : state == State.PAUSED ? "Go on" : "Train");
+          icon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
+          help.setText(
+              running
+                  ? "Pause after the present step  (Space)"
+                  : state == State.PAUSED ? "Train on  (Space)" : "Train a new network  (Space)");
+          button.setAccessibleText(help.getText());
+        };
+    session.stateProperty().addListener(property -> show.run());
+    show.run();
+    return button;
+  }
+
+  private BooleanBinding cannotTrain() {
+    return session
+        .stateProperty()
+        .isEqualTo(State.RUNNING)
+        .or(session.stateProperty().isEqualTo(State.LOADING))
+        .or(session.stateProperty().isEqualTo(State.EMPTY));
+  }
+
+  private Button stepButton() {
+    Button step =
+        small("step", "Step", Feather.CHEVRON_RIGHT, "Train one step and pause  (Right arrow)");
+    step.setOnAction(event -> session.step(1));
+    step.disableProperty().bind(cannotTrain());
+    return step;
+  }
+
+  private Button epochButton() {
+    Button epoch =
+        small("epoch", "Epoch", Feather.SKIP_FORWARD, "Train to the end of the epoch  (E)");
+    epoch.setOnAction(event -> session.finishEpoch());
+    epoch.disableProperty().bind(cannotTrain());
+    return epoch;
+  }
+
+  private Button stopButton() {
+    Button stop =
+        small("stop", "Stop", Feather.SQUARE, "End the run here; what it has learned stays  (S)");
+    stop.setOnAction(event -> session.stop());
+    stop.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> session.runInHand() == null, session.stateProperty()));
+    return stop;
+  }
+
+  private Button small(String id, String words, Feather icon, String help) {
+    Button button = new Button(words, new FontIcon(icon));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(help);
+    button.getStyleClass().add("transport-button");
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
+    return button;
   }
 
   private static Region space() {

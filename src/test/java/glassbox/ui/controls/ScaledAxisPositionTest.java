@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
+import java.util.List;
 import javafx.geometry.Side;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,13 @@ class ScaledAxisPositionTest {
       double there = axis.getDisplayPosition(value);
       assertEquals(value, axis.getValueForDisplay(there).doubleValue(), 1e-9);
     }
+  }
+
+  @Test
+  void aCloseLookAtALogarithmicAxisStillHasTicks() {
+    ScaledAxis axis = axis(Side.LEFT, true, 0.11, 0.19);
+    List<Number> ticks = axis.calculateTickValues(200, axis.getRange());
+    assertTrue(ticks.size() >= 3, ticks::toString);
   }
 
   @Test

@@ -41,7 +41,7 @@ class OverlayOverAChangingRunTest {
   void escClosesAlsoWhenThePictureBelowHasGone() {
     Fx.run(window.session::train);
     window.awaitState(State.FINISHED);
-    Fx.await("the run is kept", () -> window.kept.size() == 2);
+    Fx.await("the run is kept", () -> window.kept() == 2);
     window.press(KeyCode.ESCAPE);
     assertNull(card());
     window.press(KeyCode.F1);

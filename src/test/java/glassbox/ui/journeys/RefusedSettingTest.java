@@ -55,7 +55,7 @@ class RefusedSettingTest {
     window.awaitState(State.FINISHED);
     assertEquals("", window.notice());
     assertEquals(0.2, Fx.get(window.session::recipe).optimizer().learningRate());
-    Fx.await("it is kept", () -> window.kept.size() == 1);
+    Fx.await("it is kept", () -> window.kept() == 1);
   }
 
   @Test

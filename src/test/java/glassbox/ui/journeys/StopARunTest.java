@@ -7,7 +7,10 @@ import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.GlassboxThreads;
 import glassbox.ui.support.WindowBench;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +44,7 @@ class StopARunTest {
   private void assertStopped() {
     window.awaitState(State.FINISHED);
     Fx.await("it is said", () -> window.text("#run-status").endsWith("stopped"));
-    Fx.await("it is kept", () -> window.kept.size() == 1);
+    Fx.await("it is kept", () -> window.kept() == 1);
     Fx.await("the answers stay", () -> !window.text("#test-accuracy").equals("–"));
     int steps = window.steps();
     assertTrue(steps >= 2 && steps < 18, steps + " steps");
@@ -55,36 +58,41 @@ class StopARunTest {
   }
 
   @Test
-  void bySpace() {
-    window.press(KeyCode.SPACE);
+  void byItsKey() {
+    window.press(KeyCode.S);
     assertStopped();
   }
 
   @Test
-  void bySpaceWhereverTheKeyboardIs() {
+  void spacePausesAndGoesOnWhereverTheKeyboardIs() {
     for (String place : new String[] {"#speed", "#help", "#logarithmic"}) {
       window.focus(place);
       window.press(KeyCode.SPACE);
-      window.awaitState(State.FINISHED);
+      assertEquals(State.PAUSED, window.state(), "paused at " + place);
       window.press(KeyCode.SPACE);
-      assertEquals(State.RUNNING, window.state(), "started again at " + place);
+      assertEquals(State.RUNNING, window.state(), "goes on at " + place);
     }
   }
 
   @Test
   void onlyWhatMakesSenseCanBePressed() {
-    assertTrue(isDisabled("#train") && !isDisabled("#stop"));
-    assertTrue(isDisabled("#learning-rate") && isDisabled("#hidden-layers"));
+    assertEquals("Pause", window.text("#train"));
+    assertTrue(isDisabled("#step") && isDisabled("#epoch") && !isDisabled("#stop"));
+    assertTrue(!isDisabled("#learning-rate") && isDisabled("#hidden-layers"));
     window.click("#stop");
     window.awaitState(State.FINISHED);
-    assertTrue(!isDisabled("#train") && isDisabled("#stop"));
+    assertEquals("Train", window.text("#train"));
+    assertTrue(!isDisabled("#step") && isDisabled("#stop"));
     assertTrue(!isDisabled("#learning-rate") && !isDisabled("#hidden-layers"));
   }
 
   @Test
-  void closingTheWindowKeepsTheRunAndEndsAllThreads() {
+  void closingTheWindowKeepsTheRunToGoOnAndEndsAllThreads() throws IOException {
     window.closeWindow();
-    assertEquals(1, window.kept.size());
+    assertEquals(0, window.kept(), "it has not ended");
+    try (Stream<Path> runs = Files.list(window.runsFolder())) {
+      assertTrue(runs.anyMatch(run -> Files.exists(run.resolve("checkpoint.bin"))));
+    }
     GlassboxThreads.awaitNone();
   }
 }

@@ -1,7 +1,11 @@
 package glassbox.ui.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import glassbox.format.RunFolder;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.GlassboxThreads;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,7 @@ class ClosingAtTheEndTest {
   @TempDir private Path folder;
 
   @Test
-  void closingInTheMomentOfTheEndKeepsTheRun() {
+  void closingInTheMomentOfTheEndKeepsTheRunToBeEndedAtTheNextStart() throws IOException {
     SessionBench bench = new SessionBench(folder);
     Fx.run(() -> {
       bench.session.train();
@@ -24,7 +28,14 @@ class ClosingAtTheEndTest {
       }
       bench.session.close();
     });
-    bench.awaitKept(1);
+    GlassboxThreads.awaitNone();
+    Path run = Shelves.runs(bench.shelf).getFirst();
+    assertEquals(20, RunFolder.open(run).readCheckpoint().orElseThrow().keyframe().step());
+    try (SessionBench next = new SessionBench(folder)) {
+      Fx.run(next.session::offerInterrupted);
+      next.answer("Go on");
+      next.awaitKept(1);
+    }
     GlassboxThreads.awaitNone();
   }
 

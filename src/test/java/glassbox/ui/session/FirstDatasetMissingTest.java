@@ -21,7 +21,8 @@ class FirstDatasetMissingTest {
     Fx.start();
     TrainingSession session =
         Fx.get(() ->
-            new TrainingSession(new RecipeBuilder().build(), (trainer, test, compute) -> null, 1));
+            new TrainingSession(
+                new RecipeBuilder().build(), new RunShelf(folder.resolve("runs")), 1));
     try {
       Fx.run(() -> session.useDataset(folder.resolve("gone").toString()));
       Fx.await("it is said", () -> session.noticeProperty().get() != null);

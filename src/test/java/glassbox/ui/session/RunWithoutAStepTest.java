@@ -21,8 +21,7 @@ class RunWithoutAStepTest {
     Path data = IdxFolder.write(folder.resolve("data"), SessionBench.DATA);
     Path runs = folder.resolve("runs");
     TrainingSession session =
-        Fx.get(
-            () -> new TrainingSession(new RecipeBuilder().build(), new RunFolderKeeper(runs), 1));
+        Fx.get(() -> new TrainingSession(new RecipeBuilder().build(), new RunShelf(runs), 1));
     Fx.run(() -> session.useDataset(data.toString()));
     Fx.await("ready", () -> session.state() == State.READY);
     Fx.run(() -> {

@@ -3,39 +3,41 @@ package glassbox.ui.session;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.SyntheticData;
-import glassbox.linalg.Compute;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
-import glassbox.training.Trainer;
 import glassbox.ui.support.Fx;
+import glassbox.ui.support.GlassboxThreads;
 import glassbox.ui.support.IdxFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A session at a small data set, without a window, and what it went through. */
-final class SessionBench implements RunKeeper, AutoCloseable {
+final class SessionBench implements AutoCloseable {
   /** Five classes, 300 images to learn, 10 steps of 32 an epoch. */
   static final ImageDataset DATA = SyntheticData.patterns(5, 8, 300, 100);
 
   final TrainingSession session;
   final List<State> states = new ArrayList<>();
   final List<Predictions> shown = new ArrayList<>();
-  final List<Trainer> kept = new CopyOnWriteArrayList<>();
-  final AtomicReference<String> refusal = new AtomicReference<>();
-  final Path folder;
+  final Path shelf;
+  private final Path data;
 
-  SessionBench(Path folder) {
-    this(folder, new RecipeBuilder());
+  SessionBench(Path home) {
+    this(home, new RecipeBuilder());
   }
 
-  SessionBench(Path folder, RecipeBuilder recipe) {
+  /** A session that keeps its data set and its runs in a folder, in which runs may lie already. */
+  SessionBench(Path home, RecipeBuilder recipe) {
     Fx.start();
-    this.folder = IdxFolder.write(folder, DATA);
-    session = Fx.get(() -> new TrainingSession(recipe.dataset(folder.toString()).build(), this, 2));
+    data = IdxFolder.write(home.resolve("data"), DATA);
+    shelf = home.resolve("runs");
+    session =
+        Fx.get(() ->
+            new TrainingSession(recipe.dataset(data.toString()).build(), new RunShelf(shelf), 2));
     session.stateProperty().addListener((property, before, now) -> states.add(now));
     session
         .predictionsProperty()
@@ -44,24 +46,38 @@ final class SessionBench implements RunKeeper, AutoCloseable {
             shown.add(now);
           }
         });
-    Fx.run(() -> {
-      session.setStepsPerSecond(Double.POSITIVE_INFINITY);
-      session.useDataset(folder.toString());
-    });
+    Fx.run(() -> session.setStepsPerSecond(Double.POSITIVE_INFINITY));
+    use(data);
+  }
+
+  /** Reads a data set. */
+  void use(Path folder) {
+    Fx.run(() -> session.useDataset(folder.toString()));
     awaitState(State.READY);
   }
 
-  @Override
-  public Kept keep(Trainer trainer, Predictions test, Compute compute) throws IOException {
-    if (refusal.get() != null) {
-      throw new IOException(refusal.get());
-    }
-    kept.add(trainer);
-    return new Kept(folder);
+  ImageDataset dataset() {
+    return Fx.get(() -> session.datasetProperty().get());
   }
 
   void change(Recipe recipe) {
     Fx.run(() -> session.setRecipe(recipe));
+  }
+
+  /** Changes the recipe as a slider does. */
+  void changeLearningRate(double rate) {
+    Fx.run(() -> {
+      Recipe now = session.recipe();
+      session.setRecipe(now.withOptimizer(now.optimizer().withLearningRate(rate)));
+    });
+  }
+
+  void with(Consumer<TrainingSession> use) {
+    Fx.run(() -> use.accept(session));
+  }
+
+  <T> T get(Function<TrainingSession, T> use) {
+    return Fx.get(() -> use.apply(session));
   }
 
   void train() {
@@ -72,17 +88,38 @@ final class SessionBench implements RunKeeper, AutoCloseable {
     Fx.run(session::stop);
   }
 
+  void pause() {
+    Fx.run(session::pause);
+    awaitRest();
+  }
+
   void pace(double stepsPerSecond) {
     Fx.run(() -> session.setStepsPerSecond(stepsPerSecond));
   }
 
-  /** Trains to the end, and waits until the run is measured and kept. */
+  /** Trains at full speed to the end, and waits until the run is measured and kept. */
   Run trainToTheEnd() {
-    int before = kept.size();
+    int before = Shelves.finished(shelf).size();
     train();
     awaitState(State.FINISHED);
     awaitKept(before + 1);
+    return run();
+  }
+
+  /** Trains so many steps of a new run or the one in hand, and waits for the pause. */
+  Run trainTo(long steps) {
+    with(s -> s.train(new Goal.Steps(steps)));
+    awaitState(State.PAUSED);
+    awaitRest();
+    return run();
+  }
+
+  Run run() {
     return Fx.get(() -> session.runProperty().get());
+  }
+
+  int steps() {
+    return run().history().size();
   }
 
   void awaitState(State state) {
@@ -90,12 +127,33 @@ final class SessionBench implements RunKeeper, AutoCloseable {
   }
 
   void awaitSteps(int steps) {
-    Fx.await(
-        steps + " steps are done", () -> session.runProperty().get().history().size() >= steps);
+    Fx.await(steps + " steps are done", () -> steps() >= steps);
   }
 
   void awaitKept(int runs) {
-    Fx.awaitAnywhere(runs + " runs are kept", () -> kept.size() >= runs);
+    Fx.awaitAnywhere(runs + " runs are kept", () -> Shelves.finished(shelf).size() >= runs);
+  }
+
+  /** Waits until the network of a step of the run that is looked at is shown. */
+  void awaitShown(long step) {
+    Run run = run();
+    Fx.await(
+        "the answers of step " + step + " are shown",
+        () -> {
+          PlainRun plain = PlainRun.of(run.plan(), run.data(), step);
+          return plain.answers(session.predictionsProperty().get());
+        });
+  }
+
+  /** Waits until nothing trains and the network as it is then is shown. */
+  void awaitRest() {
+    Fx.await(
+        "the answers of the last step are shown",
+        () -> {
+          Run run = session.runProperty().get();
+          PlainRun plain = PlainRun.of(run.plan(), run.data(), run.history().size());
+          return plain.answers(session.predictionsProperty().get());
+        });
   }
 
   String notice() {
@@ -105,8 +163,26 @@ final class SessionBench implements RunKeeper, AutoCloseable {
     });
   }
 
+  /** Gives the answer of these words to the notice, once it is there. */
+  void answer(String words) {
+    Fx.await("there is a question", () -> actions().anyMatch(a -> a.words().equals(words)));
+    Fx.run(() -> actions().filter(a -> a.words().equals(words)).findFirst().get().deed().run());
+  }
+
+  private Stream<Notice.Action> actions() {
+    Notice notice = session.noticeProperty().get();
+    return notice == null ? Stream.of() : notice.actions().stream();
+  }
+
+  /** Waits for a notice that says so. */
+  void awaitNotice(String words) {
+    Fx.await("it is said: " + words, () -> notice().contains(words));
+  }
+
+  /** Ends the session; no thread is left of it. */
   @Override
   public void close() {
     Fx.run(session::close);
+    GlassboxThreads.awaitNone();
   }
 }

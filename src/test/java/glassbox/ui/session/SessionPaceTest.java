@@ -44,7 +44,7 @@ class SessionPaceTest {
     TrainingSession session =
         Fx.get(() ->
             new TrainingSession(
-                new RecipeBuilder().epochs(4).build(), (trainer, test, compute) -> null, 1));
+                new RecipeBuilder().epochs(4).build(), new RunShelf(folder.resolve("runs")), 1));
     try {
       assertTrue(Double.isInfinite(Fx.get(() -> session.stepsPerSecondProperty().get())));
       Fx.run(() -> session.useDataset(folder.toString()));

@@ -82,7 +82,7 @@ class SessionResultsTest {
   @Test
   void finalAnswersAreTheTrainedNetworks() {
     bench.trainToTheEnd();
-    Matrix wanted = bench.kept.getFirst().testProbabilities();
+    Matrix wanted = sameRunWithoutASession().testProbabilities();
     Fx.await(
         "the final answers are shown", () -> bench.session.predictionsProperty().get() != null);
     Predictions shown = bench.shown.getLast();

@@ -48,7 +48,7 @@ class SessionStatesTest {
     bench.stop();
     bench.awaitState(State.FINISHED);
     bench.awaitKept(1);
-    int steps = bench.kept.getFirst().history().size();
+    int steps = bench.steps();
     assertTrue(steps >= 2 && steps < 16, steps + " steps");
     assertEquals("", bench.notice());
   }
@@ -61,11 +61,10 @@ class SessionStatesTest {
     Fx.run(() -> {
       bench.session.train();
       bench.session.useDataset("fashion-mnist");
-      bench.session.setRecipe(bench.session.recipe().withEpochs(99));
+      bench.session.step(1);
     });
     assertSame(first, Fx.get(() -> bench.session.runProperty().get()));
     assertEquals(State.RUNNING, Fx.get(bench.session::state));
-    assertEquals(2, Fx.get(bench.session::recipe).epochs());
   }
 
   @Test
@@ -97,16 +96,21 @@ class SessionStatesTest {
     });
     bench.awaitState(State.FINISHED);
     bench.awaitKept(2);
-    assertEquals(16, bench.kept.getLast().history().size());
+    assertEquals(16, bench.steps());
   }
 
   @Test
-  void toggleStartsAndStops() {
+  void toggleStartsPausesAndGoesOn() {
     bench.pace(1);
     Fx.run(bench.session::toggle);
     assertEquals(State.RUNNING, Fx.get(bench.session::state));
+    Run run = bench.run();
+    Fx.run(bench.session::toggle);
+    assertEquals(State.PAUSED, Fx.get(bench.session::state));
+    bench.pace(Double.POSITIVE_INFINITY);
     Fx.run(bench.session::toggle);
     bench.awaitState(State.FINISHED);
+    assertSame(run, bench.run());
   }
 
   @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.nn.LayerSpec;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
+import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The commands of the architecture editor, and the way back from each. */
 class LayerCommandsTest {
   private final TrainingSession session =
-      new TrainingSession(Presets.seed(), (trainer, test, compute) -> null, 1);
+      new TrainingSession(Presets.seed(), new RunShelf(Path.of("none")), 1);
   private final SetupModel model = new SetupModel(session);
 
   @AfterEach

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.training.Presets;
+import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Faults of the settings' fields. */
 class SetupFaultsTest {
   private final TrainingSession session =
-      new TrainingSession(Presets.seed(), (trainer, test, compute) -> null, 1);
+      new TrainingSession(Presets.seed(), new RunShelf(Path.of("none")), 1);
   private final SetupModel model = new SetupModel(session);
 
   @AfterEach

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.optim.LearningRateSchedule.InverseTime;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
+import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is typed is in the recipe at once where it makes sense, and refused in words otherwise. */
 class SetupModelTest {
   private final TrainingSession session =
-      new TrainingSession(Presets.seed(), (trainer, test, compute) -> null, 1);
+      new TrainingSession(Presets.seed(), new RunShelf(Path.of("none")), 1);
   private final SetupModel model = new SetupModel(session);
 
   @AfterEach

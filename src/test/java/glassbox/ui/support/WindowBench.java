@@ -7,14 +7,20 @@ import glassbox.training.RecipeBuilder;
 import glassbox.ui.MainWindow;
 import glassbox.ui.Settings;
 import glassbox.ui.session.Run;
+import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.transport.DatasetFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -30,7 +36,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
   public static final ImageDataset DATA = SyntheticData.noise(5, 28, 300);
 
   public final TrainingSession session;
-  public final List<String> kept = new CopyOnWriteArrayList<>();
+  public final List<Path> opened = new CopyOnWriteArrayList<>();
   public final FxRobot robot = new FxRobot();
   private final Path home;
   private final String homeBefore = System.getProperty("glassbox.home", "");
@@ -51,12 +57,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     session =
         Fx.get(() ->
             new TrainingSession(
-                recipe.withDataset(dataFolder().toString()),
-                (trainer, test, compute) -> {
-                  kept.add(trainer.recipe().dataset());
-                  return null;
-                },
-                1));
+                recipe.withDataset(dataFolder().toString()), new RunShelf(runsFolder()), 1));
     stage = Fx.get(this::openStage);
     Fx.await("the window is open", () -> stage.isShowing() && stage.isFocused());
     use(dataFolder());
@@ -66,13 +67,31 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     Settings settings = Settings.load();
     settings.setNumber("window.width", 1000);
     settings.setNumber("window.height", 760);
-    window = new MainWindow(session, settings, this, new ChosenRecipes());
+    window =
+        new MainWindow(
+            session, settings, this, new ChosenRecipes(), (folder, refused) -> opened.add(folder));
     session.setStepsPerSecond(Double.POSITIVE_INFINITY);
     Stage opened = new Stage();
     opened.setScene(window.scene());
     opened.show();
     opened.requestFocus();
     return opened;
+  }
+
+  /** Where the runs are. */
+  public Path runsFolder() {
+    return home.resolve("runs");
+  }
+
+  /** How many runs are kept with all that came of them. */
+  public int kept() {
+    try (Stream<Path> runs = Files.list(runsFolder())) {
+      return (int) runs.filter(run -> Files.exists(run.resolve("summary.json"))).count();
+    } catch (NoSuchFileException e) {
+      return 0; // the first run makes the folder
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Path dataFolder() {
@@ -169,12 +188,12 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** Trains to the end and waits until the final answers are shown. */
   public void trainToTheEnd() {
-    int before = kept.size();
+    int before = kept();
     Fx.run(session::train);
     awaitState(State.FINISHED);
     Fx.await(
         "the run is kept and its answers are shown",
-        () -> kept.size() > before && session.predictionsProperty().get() != null);
+        () -> kept() > before && session.predictionsProperty().get() != null);
     Fx.await("the pictures are laid out", () -> !tiles("#correct-images").isEmpty());
     WaitForAsyncUtils.waitForFxEvents();
   }

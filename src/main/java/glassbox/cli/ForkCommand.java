@@ -1,0 +1,158 @@
+package glassbox.cli;
+
+import glassbox.data.ImageDataset;
+import glassbox.format.BriefDifferences;
+import glassbox.format.RecipeSetting;
+import glassbox.format.RunAbout;
+import glassbox.format.RunFolder;
+import glassbox.format.RunRecorder;
+import glassbox.format.RunSummary;
+import glassbox.format.SettingNames;
+import glassbox.linalg.Compute;
+import glassbox.training.Keyframe;
+import glassbox.training.KeyframeMemory;
+import glassbox.training.Recipe;
+import glassbox.training.Replay;
+import glassbox.training.RunPlan;
+import glassbox.training.RunState;
+import glassbox.training.Timeline;
+import glassbox.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glassbox fork}: a new run that shares its first steps with another. */
+@Command(
+    name = "fork",
+    mixinStandardHelpOptions = true,
+    description = "Train a new run that shares its first steps with another run.",
+    footer = {
+      "",
+      "Without --set the fork is the run again, bit for bit. With it, what the run",
+      "itself changed after that step is given up. The data, the layers, the",
+      "initializer, averaging and early stopping cannot change within a run."
+    })
+final class ForkCommand implements Callable<Integer> {
+  private static final int LONGEST_NAME = 40;
+
+  @Mixin private ComputeOptions computeOptions = new ComputeOptions();
+
+  @Parameters(paramLabel = "RUN", description = "The folder of the run to share steps with.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--at",
+      paramLabel = "STEP",
+      required = true,
+      description = "How many steps they share, from 0 to what the run has done.")
+  private long at;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Change one key of the recipe from there on.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "D",
+      description = "Where the run's data set is now, if it has moved.")
+  private @Nullable String dataset;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The fork's folder (default: runs/<time>-<name>-fork).")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print no progress.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws IOException, BadInputException {
+    RunFolder parent = RunFolder.open(run);
+    RunPlan past = parent.readPlan();
+    Optional<RunState> saved = parent.readCheckpoint();
+    requireDone(saved.isPresent() ? saved.get().keyframe().step() : steps(parent));
+    RunPlan plan = forked(past);
+    try (Compute compute = computeOptions.open()) {
+      String data = dataset == null ? past.start().dataset() : dataset;
+      ImageDataset images = TrainCommand.load(data, compute);
+      SavedRuns.requireSameData(parent, images);
+      Trainer trainer = SavedRuns.trainer(plan, run.toString(), images, compute);
+      if (saved.isPresent()) { // otherwise the fork makes the shared steps itself
+        Keyframe keyframe = keyframe(parent, past, saved.get(), images);
+        SavedRuns.resume(trainer, new RunState(keyframe, saved.get().history()), run);
+      }
+      RunAbout about = about(parent, past, plan, images.checksum());
+      RunRecorder recorder = new RunRecorder(folder(parent.readAbout().name()), trainer);
+      recorder.beginFork(about, parent);
+      new RecordedRun(trainer, recorder, compute, quiet).printTheEnd(json);
+    }
+    return 0;
+  }
+
+  /** Of a run that was kept without a checkpoint. */
+  private static long steps(RunFolder parent) throws IOException {
+    return parent.readSummary().map(RunSummary::steps).orElse(0L);
+  }
+
+  private void requireDone(long steps) throws BadInputException {
+    if (at < 0 || at > steps) {
+      throw new BadInputException(
+          "cannot fork",
+          run.toString(),
+          "--at must be in [0, %d], the steps that the run has done, got %d".formatted(steps, at));
+    }
+  }
+
+  private RunPlan forked(RunPlan past) throws IOException, BadInputException {
+    Recipe before = past.at(at);
+    Recipe after = RecipeOptions.with(before, settings);
+    try {
+      return after.equals(before) ? past : past.changedAt(at, after);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("cannot fork", run.toString(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** All that the run was after the shared steps. */
+  private Keyframe keyframe(RunFolder parent, RunPlan past, RunState saved, ImageDataset images)
+      throws BadInputException {
+    Timeline timeline = new Timeline(new KeyframeMemory(KeyframeMemory.BYTES), Long.MAX_VALUE);
+    timeline.keep(saved.keyframe());
+    parent.tell(timeline);
+    try (Compute compute = computeOptions.open()) {
+      Replay replay = new Replay(() -> past, images, compute, timeline);
+      return replay.keyframeAt(at, () -> true).orElseThrow();
+    } catch (IllegalArgumentException e) {
+      throw SavedRuns.ofAnotherRun(run);
+    }
+  }
+
+  private RunAbout about(RunFolder parent, RunPlan past, RunPlan plan, String checksum)
+      throws IOException {
+    List<RecipeSetting> differences = BriefDifferences.of(past.at(at), plan.at(at));
+    String from = "%s, from %d".formatted(parent.readAbout().name(), at);
+    String name = differences.isEmpty() ? from : from + ": " + SettingNames.words(differences);
+    return RunAbout.of(name, checksum).forkedFrom(parent.name(), at);
+  }
+
+  private RunFolder folder(String parentName) throws IOException {
+    String shortName = parentName.substring(0, Math.min(LONGEST_NAME, parentName.length()));
+    return out == null
+        ? RunFolder.createIn(Path.of("runs"), shortName + "-fork")
+        : RunFolder.create(out);
+  }
+}

@@ -1,0 +1,145 @@
+package glassbox.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import glassbox.format.RecipeSetting;
+import glassbox.format.RunListing;
+import glassbox.format.SettingNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glassbox runs}: the runs in a folder and what came of them. */
+@Command(
+    name = "runs",
+    mixinStandardHelpOptions = true,
+    description = "List the runs in a folder and what came of them.",
+    footer = {
+      "",
+      "The last column tells how a run differs from the preset seed, and a fork from",
+      "its parent, at the step where it left it.",
+      "An unfinished run goes on with: glassbox train --resume FOLDER"
+    })
+final class RunsCommand implements Callable<Integer> {
+  private static final int LONGEST_NAME = 32;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description =
+          "The folder with the runs (default: runs; the window's are in Glassbox/runs in your"
+              + " home).")
+  private Path parent = Path.of("runs");
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, BadInputException {
+    if (!Files.isDirectory(parent)) {
+      throw new BadInputException(
+          "cannot list the runs",
+          parent.toString(),
+          "expected a folder with runs; the window's are in Glassbox/runs in your home");
+    }
+    List<RunListing> runs = RunListing.allIn(parent);
+    System.out.print(json ? json(runs) : table(runs));
+    return 0;
+  }
+
+  private String table(List<RunListing> runs) {
+    TextTable table =
+        new TextTable(
+            List.of("folder", "name", "test", "best val.", "steps", "seconds", "state", "differs"));
+    for (RunListing run : runs) {
+      RunListing.Figures figures = run.figures();
+      table.add(
+          List.of(
+              run.folder().equals(parent)
+                  ? parent.toString()
+                  : parent.relativize(run.folder()).toString(),
+              shortened(run.about().name()),
+              percent(figures.testAccuracy()),
+              percent(figures.bestValidationAccuracy()),
+              Long.toString(figures.steps()),
+              String.format(Locale.ROOT, "%.1f", figures.seconds()),
+              state(run),
+              differences(run)));
+    }
+    return table.text();
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  private static String percent(double share) {
+    return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f %%", 100 * share) : "-";
+  }
+
+  private static String state(RunListing run) {
+    if (run.problem() != null) {
+      return "damaged: " + run.problem();
+    }
+    return run.finished() ? "finished" : "unfinished: can be resumed";
+  }
+
+  private static String differences(RunListing run) {
+    if (run.problem() != null) {
+      return "";
+    }
+    String words = SettingNames.words(run.differences());
+    if (run.about().parent() == null) {
+      return words;
+    }
+    String at = "at step " + run.about().forkStep();
+    return words.isEmpty() ? at : at + ": " + words;
+  }
+
+  private static String json(List<RunListing> runs) {
+    JsonArray array = new JsonArray();
+    runs.forEach(run -> array.add(json(run)));
+    return new GsonBuilder()
+            .setPrettyPrinting()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create()
+            .toJson(array)
+        + System.lineSeparator();
+  }
+
+  private static JsonObject json(RunListing run) {
+    JsonObject object = new JsonObject();
+    object.addProperty("folder", run.folder().toString());
+    object.addProperty("name", run.about().name());
+    object.addProperty("note", run.about().note());
+    object.addProperty("parent", run.about().parent());
+    object.addProperty("forkStep", run.about().parent() == null ? null : run.about().forkStep());
+    object.addProperty("group", run.about().group());
+    JsonObject differences = new JsonObject();
+    for (RecipeSetting setting : run.differences()) {
+      differences.add(setting.key(), setting.json());
+    }
+    object.add("differences", differences);
+    object.addProperty("steps", run.figures().steps());
+    object.addProperty("testAccuracy", finite(run.figures().testAccuracy()));
+    object.addProperty("validationAccuracy", finite(run.figures().validationAccuracy()));
+    object.addProperty("bestValidationAccuracy", finite(run.figures().bestValidationAccuracy()));
+    object.addProperty("seconds", run.figures().seconds());
+    object.addProperty("finished", run.finished());
+    object.addProperty("problem", run.problem());
+    return object;
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

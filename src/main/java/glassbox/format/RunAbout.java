@@ -1,0 +1,102 @@
+package glassbox.format;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run's folder says about the run beside what it was, in {@code about.json}.
+ *
+ * @param name that the user gave it, or the recipe's
+ * @param note of the user
+ * @param parent the folder's name of the run that it was forked from; null for none
+ * @param forkStep steps that it shares with its parent
+ * @param group a name that the runs of one sweep share; null for none
+ * @param checksum of the data set's pixels and labels; empty where it is not known
+ */
+public record RunAbout(
+    String name,
+    String note,
+    @Nullable String parent,
+    long forkStep,
+    @Nullable String group,
+    String checksum) {
+  private static final int VERSION = 1;
+  private static final String WHAT = "cannot open the run";
+
+  /** A run of its own. */
+  public static RunAbout of(String name, String checksum) {
+    return new RunAbout(name, "", null, 0, null, checksum);
+  }
+
+  public RunAbout withName(String other) {
+    return new RunAbout(other, note, parent, forkStep, group, checksum);
+  }
+
+  public RunAbout withNote(String other) {
+    return new RunAbout(name, other, parent, forkStep, group, checksum);
+  }
+
+  public RunAbout withGroup(String other) {
+    return new RunAbout(name, note, parent, forkStep, other, checksum);
+  }
+
+  /** The same as a fork of another run. */
+  public RunAbout forkedFrom(String folder, long step) {
+    return new RunAbout(name, note, folder, step, group, checksum);
+  }
+
+  void write(Path file) throws IOException {
+    JsonObject json = new JsonObject();
+    json.addProperty("version", VERSION);
+    json.addProperty("name", name);
+    json.addProperty("note", note);
+    json.addProperty("parent", parent);
+    json.addProperty("forkStep", forkStep);
+    json.addProperty("group", group);
+    json.addProperty("dataChecksum", checksum);
+    AtomicFiles.write(file, Json.pretty(json));
+  }
+
+  /** Reads the file, or makes one up from the folder's name where there is none. */
+  static RunAbout read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return of(String.valueOf(file.resolveSibling("").toAbsolutePath().getFileName()), "");
+    }
+    String where = file.toString();
+    if (!(Json.parse(Json.readText(file, WHAT), where) instanceof JsonObject json)) {
+      throw new FormatException(WHAT, where, "expected a JSON object");
+    }
+    double version =
+        json.get("version") instanceof JsonPrimitive p && p.isNumber() ? p.getAsDouble() : VERSION;
+    if (version > VERSION) {
+      throw new FormatException(
+          WHAT,
+          where,
+          "expected version 1, got %.0f: a newer Glassbox has written it".formatted(version));
+    }
+    JsonElement step = json.get("forkStep");
+    return new RunAbout(
+        text(json, "name"),
+        text(json, "note"),
+        textOrNull(json, "parent"),
+        step instanceof JsonPrimitive number && number.isNumber() ? number.getAsLong() : 0,
+        textOrNull(json, "group"),
+        text(json, "dataChecksum"));
+  }
+
+  private static String text(JsonObject json, String key) {
+    String text = textOrNull(json, key);
+    return text == null ? "" : text;
+  }
+
+  private static @Nullable String textOrNull(JsonObject json, String key) {
+    return json.get(key) instanceof JsonPrimitive value && value.isString()
+        ? value.getAsString()
+        : null;
+  }
+}

@@ -1,0 +1,139 @@
+package glassbox.training;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Keyframes of a run, from which any step can be reached again. They stand at multiples of an
+ * interval that doubles whenever memory is short, so they are spread evenly however long the run
+ * grows; others may lie in files. Any thread may ask.
+ */
+public final class Timeline {
+  /** Beyond any run: of a timeline that is thinned again and again only the ends are left. */
+  private static final long LONGEST_INTERVAL = 1L << 40;
+
+  private final KeyframeMemory memory;
+  private final NavigableMap<Long, Keyframe> kept = new TreeMap<>();
+  private final NavigableMap<Long, Stored> stored = new TreeMap<>();
+  private long interval;
+  private long bytes;
+
+  /** A keyframe that lies in a file. */
+  public interface Stored {
+    Keyframe read() throws IOException;
+  }
+
+  /**
+   * An empty timeline.
+   *
+   * @param interval steps between keyframes at first
+   */
+  public Timeline(KeyframeMemory memory, long interval) {
+    this.memory = memory;
+    this.interval = interval;
+    memory.add(this);
+  }
+
+  /** An interval at which copying costs little beside training with batches of this size. */
+  public static long intervalFor(int batchSize) {
+    return Math.max(1, Long.highestOneBit(2048 / Math.min(batchSize, 2048)));
+  }
+
+  /** The timeline of a fork: it shares the keyframes of the past. */
+  public Timeline forkedAt(long step) {
+    Timeline fork = new Timeline(memory, interval());
+    List<Keyframe> past;
+    synchronized (this) {
+      past = List.copyOf(kept.headMap(step, true).values());
+      fork.stored.putAll(stored.headMap(step, true));
+    }
+    past.forEach(fork::keep); // not under our lock: memory takes its own first, then ours
+    return fork;
+  }
+
+  private synchronized long interval() {
+    return interval;
+  }
+
+  /** Keeps the present step of a run where its turn has come; between steps. */
+  public void offer(Trainer trainer) {
+    if (trainer.steps() % interval() == 0) {
+      keep(trainer.keyframe());
+    }
+  }
+
+  /** Keeps a keyframe at any step until memory is short. */
+  public void keep(Keyframe keyframe) {
+    synchronized (this) {
+      Keyframe before = kept.put(keyframe.step(), keyframe);
+      bytes += keyframe.bytes() - (before == null ? 0 : before.bytes());
+    }
+    memory.shrink();
+  }
+
+  /** Learns that a keyframe lies in a file. */
+  public synchronized void store(long step, Stored where) {
+    stored.put(step, where);
+  }
+
+  /** A keyframe in a file is no longer there. */
+  public synchronized void forgetStored(long step) {
+    stored.remove(step);
+  }
+
+  /** Doubles the interval and gives up what is between; the first and the last one stay. */
+  synchronized boolean thin() {
+    if (kept.size() <= 2) {
+      return false;
+    }
+    interval = Math.min(2 * interval, LONGEST_INTERVAL);
+    long first = kept.firstKey();
+    long last = kept.lastKey();
+    kept.keySet().removeIf(step -> step % interval != 0 && step != first && step != last);
+    bytes = kept.values().stream().mapToLong(Keyframe::bytes).sum();
+    return true;
+  }
+
+  synchronized long bytes() {
+    return bytes;
+  }
+
+  /** How many keyframes are in memory. */
+  public synchronized int size() {
+    return kept.size();
+  }
+
+  /** The last keyframe at or before a step; one whose file is gone is passed over. */
+  public Optional<Keyframe> before(long step) {
+    while (true) {
+      Map.Entry<Long, Keyframe> quick;
+      Map.Entry<Long, Stored> slow;
+      synchronized (this) {
+        quick = kept.floorEntry(step);
+        slow = stored.floorEntry(step);
+      }
+      if (slow == null || quick != null && quick.getKey() >= slow.getKey()) {
+        return Optional.ofNullable(quick).map(Map.Entry::getValue);
+      }
+      try {
+        return Optional.of(slow.getValue().read());
+      } catch (IOException e) {
+        forgetStored(slow.getKey()); // an older one leads there too, with more steps
+      }
+    }
+  }
+
+  /** The keyframe in memory that is nearest to a step, before or behind it. */
+  public synchronized Optional<Keyframe> nearest(long step) {
+    Map.Entry<Long, Keyframe> below = kept.floorEntry(step);
+    Map.Entry<Long, Keyframe> above = kept.ceilingEntry(step);
+    if (below == null || above != null && above.getKey() - step < step - below.getKey()) {
+      below = above;
+    }
+    return Optional.ofNullable(below).map(Map.Entry::getValue);
+  }
+}

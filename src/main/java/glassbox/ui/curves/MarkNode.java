@@ -1,0 +1,84 @@
+package glassbox.ui.curves;
+
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+
+/** A vertical line with words beside it; a changed setting has a diamond on the axis too. */
+final class MarkNode {
+  private final Line line = new Line();
+  private final Label words = new Label();
+  private final Polygon diamond = new Polygon(0, -5, 5, 0, 0, 5, -5, 0);
+  private final Group hint = new Group(diamond);
+  private final Tooltip tooltip = new Tooltip();
+  private VerticalMark mark = new VerticalMark(VerticalMark.Kind.EPOCH, 0, "");
+  private double x;
+
+  MarkNode() {
+    line.setMouseTransparent(true);
+    line.setManaged(false);
+    words.setManaged(false);
+    words.setMouseTransparent(true);
+    diamond.getStyleClass().add("change-diamond");
+    hint.setManaged(false);
+    Tooltip.install(hint, tooltip);
+  }
+
+  /** Lies below the lines of the chart. */
+  Line line() {
+    return line;
+  }
+
+  Label words() {
+    return words;
+  }
+
+  /** Lies on the axis and tells the words to whoever points at it. */
+  Group hint() {
+    return hint;
+  }
+
+  void hide() {
+    line.setVisible(false);
+    words.setVisible(false);
+    hint.setVisible(false);
+  }
+
+  /** Stands for a mark now. */
+  void show(VerticalMark newMark, double newX, double height) {
+    if (!newMark.equals(mark) || line.getStyleClass().isEmpty()) {
+      mark = newMark;
+      String style = newMark.kind().style();
+      line.getStyleClass().setAll(style + "-line");
+      words.getStyleClass().setAll("label", "mark-name", style + "-name");
+      words.applyCss(); // its size is asked for at once
+      words.setText(newMark.words());
+      tooltip.setText(newMark.words());
+    }
+    x = Math.round(newX) + 0.5;
+    line.setStartX(x);
+    line.setEndX(x);
+    line.setEndY(height);
+    line.setVisible(true);
+    hint.relocate(x - 5.5, height - 11);
+    hint.setVisible(newMark.kind() == VerticalMark.Kind.CHANGE);
+  }
+
+  double wordsX() {
+    return x + 4;
+  }
+
+  double wordsWidth() {
+    return words.prefWidth(-1);
+  }
+
+  /** Puts the words in a row, counted from the edge of the plot where there is most room. */
+  void placeWords(boolean fits, int row, boolean atTop, double height) {
+    words.setVisible(fits);
+    double tall = words.prefHeight(-1);
+    double y = atTop ? row * tall : height - (row + 1) * tall - 2;
+    words.resizeRelocate(wordsX(), y, wordsWidth(), tall);
+  }
+}

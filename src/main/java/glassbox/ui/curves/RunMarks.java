@@ -1,0 +1,96 @@
+package glassbox.ui.curves;
+
+import glassbox.training.History.Divergence;
+import glassbox.training.RunPlan;
+import glassbox.ui.curves.VerticalMark.Kind;
+import glassbox.ui.session.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in the run in hand, and where any drawn run could not go on. */
+final class RunMarks {
+  private @Nullable Run run;
+  private @Nullable RunPlan plan;
+  private List<Long> epochEnds = List.of();
+  private List<VerticalMark> changes = List.of();
+
+  /** Takes another run, or the same after its plan has changed; says whether it did. */
+  boolean read(@Nullable Run newRun) {
+    RunPlan newPlan = newRun == null ? null : newRun.plan();
+    if (newRun == run && newPlan == plan) {
+      return false;
+    }
+    run = newRun;
+    plan = newPlan;
+    epochEnds = newRun == null ? List.of() : newRun.epochEnds();
+    changes =
+        newRun == null
+            ? List.of()
+            : newRun.marks().stream()
+                .map(mark -> new VerticalMark(Kind.CHANGE, mark.step(), mark.words()))
+                .toList();
+    return true;
+  }
+
+  /** Settings that were changed, oldest first. */
+  List<VerticalMark> changes() {
+    return changes;
+  }
+
+  /** Where visible epochs begin, the first left out; not more than so many. */
+  List<VerticalMark> epochs(StepRange.Ends ends, int most) {
+    int first = 0;
+    while (first < epochEnds.size() && epochEnds.get(first) <= ends.lower()) {
+      first++;
+    }
+    int behind = first;
+    while (behind < epochEnds.size() - 1 && epochEnds.get(behind) < ends.upper()) {
+      behind++;
+    }
+    int every = roundedUp(Math.ceilDiv(behind - first, Math.max(1, most)));
+    List<VerticalMark> marks = new ArrayList<>();
+    for (int epoch = first + 1; epoch <= behind; epoch++) {
+      if (epoch % every == 0) {
+        marks.add(new VerticalMark(Kind.EPOCH, epochEnds.get(epoch - 1), "epoch " + (epoch + 1)));
+      }
+    }
+    return marks;
+  }
+
+  private static int roundedUp(int every) {
+    int unit = 1;
+    while (true) {
+      for (int factor : new int[] {1, 2, 5}) {
+        if (factor * unit >= every) {
+          return factor * unit;
+        }
+      }
+      unit *= 10;
+    }
+  }
+
+  /** Where runs could not go on. */
+  static List<VerticalMark> divergences(List<Drawn> drawn) {
+    List<VerticalMark> marks = new ArrayList<>();
+    for (Drawn line : drawn) {
+      for (RunCurves member : line.members()) {
+        Divergence end = member.divergence();
+        if (end != null) {
+          String prefix = drawn.size() > 1 || line.isGroup() ? member.run().name() + ": " : "";
+          marks.add(new VerticalMark(Kind.DIVERGENCE, end.step(), prefix + words(end)));
+        }
+      }
+    }
+    return marks;
+  }
+
+  private static String words(Divergence end) {
+    return String.format(
+        Locale.ROOT,
+        "loss became %s at step %,d",
+        Double.isNaN(end.loss()) ? "NaN" : "infinite",
+        end.step());
+  }
+}

@@ -1,0 +1,70 @@
+package glassbox.ui.runs;
+
+import glassbox.training.Presets;
+import glassbox.training.Recipe;
+import glassbox.ui.session.Run;
+import glassbox.ui.session.SettingWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a run's recipe differs from the one that it is best compared with. */
+final class Differences {
+  private static final String BETWEEN = " · ";
+
+  private Differences() {}
+
+  /**
+   * For a fork what it changed at its step, for others what the preset {@code seed} has not; then
+   * what was changed later.
+   */
+  static String of(Run run) {
+    if (run.status() == Run.Status.DAMAGED) {
+      return "–"; // nobody knows
+    }
+    Run parent = run.parent();
+    long from = parent == null ? -1 : run.forkStep();
+    List<String> words = new ArrayList<>();
+    String own =
+        parent == null
+            ? ofItsOwn(run)
+            : plain(SettingWords.differences(parent.plan().at(from), run.plan().at(from)));
+    if (!own.isEmpty()) {
+      words.add(own);
+    }
+    later(run, from).forEach(mark -> words.add(words(mark)));
+    return words.isEmpty()
+        ? parent == null ? "seed" : "the same recipe"
+        : String.join(BETWEEN, words);
+  }
+
+  /** The group's line says what the runs of a sweep have in common. */
+  private static String ofItsOwn(Run run) {
+    return run.group() == null ? fromSeed(run.recipe()) : "seed " + run.recipe().seed();
+  }
+
+  /** What happened after the fork, or at all. */
+  static List<Run.Mark> later(Run run, long after) {
+    return run.marks().stream().filter(mark -> mark.step() > after).toList();
+  }
+
+  /** What the runs of a sweep over seeds have in common. */
+  static String ofGroup(List<Run> runs) {
+    String common = fromSeed(runs.getFirst().recipe().withSeed(Presets.seed().seed()));
+    String seeds = runs.size() == 1 ? "1 seed" : runs.size() + " seeds";
+    return common.isEmpty() ? seeds : seeds + BETWEEN + common;
+  }
+
+  /** The data set has a column of its own. */
+  private static String fromSeed(Recipe recipe) {
+    return plain(SettingWords.differences(Presets.seed().withDataset(recipe.dataset()), recipe));
+  }
+
+  private static String words(Run.Mark mark) {
+    return "%s at %,d".formatted(plain(mark.words()), mark.step());
+  }
+
+  /** Without the signs of JSON, which a network of another depth comes with. */
+  static String plain(String words) {
+    return words.replaceAll("[\\[\\]\"{}]", "").replaceAll(",(?! )", ", ");
+  }
+}

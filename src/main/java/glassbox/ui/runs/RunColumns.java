@@ -1,0 +1,154 @@
+package glassbox.ui.runs;
+
+import glassbox.ui.session.Run;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+
+/** The columns of the list, and which of them there is room for. */
+final class RunColumns {
+  private static final double SCROLL_BAR = 14;
+  private static final double NAME = 152;
+  private static final double DIFFERS = 116;
+
+  private final TreeTableColumn<Line, List<Run>> shown = new TreeTableColumn<>();
+  private final TreeTableColumn<Line, String> name = new TreeTableColumn<>();
+  private final TreeTableColumn<Line, Facts> differs =
+      column(
+          "What differs",
+          "From the run that it was forked from, or from the preset seed",
+          DIFFERS,
+          Comparator.comparing(Facts::differs),
+          () -> FactsCell.text(Facts::differs));
+  private final TreeTableColumn<Line, Facts> dataset =
+      column(
+          "Data set",
+          "What it learns",
+          120,
+          Comparator.comparing(Facts::dataset),
+          () -> FactsCell.text(Facts::dataset));
+  private final TreeTableColumn<Line, Facts> test =
+      figure("Test", "Accuracy on the test set", 116, Facts::test, Facts::testWords);
+  private final TreeTableColumn<Line, Facts> validation =
+      figure(
+          "Best validation",
+          "The best accuracy on the images held out, of any epoch",
+          116,
+          Facts::bestValidation,
+          Facts::bestValidationWords);
+  private final TreeTableColumn<Line, Facts> steps =
+      figure(
+          "Steps",
+          "Steps done, of those planned",
+          118,
+          facts -> (double) facts.steps(),
+          Facts::stepsWords);
+  private final TreeTableColumn<Line, Facts> time =
+      figure("Time", "Time spent in training steps", 72, Facts::seconds, Facts::timeWords);
+  private final TreeTableColumn<Line, Facts> standing =
+      column(
+          "Status",
+          "What has become of it",
+          104,
+          Comparator.comparing(Facts::standing),
+          FactsCell::standing);
+
+  RunColumns(RunCommands commands, RunTable table) {
+    head(shown, "", "Drawn on the charts", 64);
+    shown.setSortable(false);
+    shown.setCellValueFactory(line -> line.getValue().getValue().runsProperty());
+    shown.setCellFactory(column -> new ShownCell(commands));
+    head(name, "Name", "F2 or a double click changes a name", NAME);
+    name.setCellValueFactory(line -> line.getValue().getValue().nameProperty());
+    name.setCellFactory(column -> new NameCell(table::isRenaming));
+    name.setComparator(String.CASE_INSENSITIVE_ORDER);
+    name.setOnEditCommit(edit -> {
+      if (edit.getRowValue().getValue() instanceof RunLine line) {
+        commands.rename(line.run(), edit.getNewValue());
+      }
+    });
+    table
+        .getColumns()
+        .setAll(List.of(shown, name, differs, dataset, test, validation, steps, time, standing));
+    table.setTreeColumn(name);
+  }
+
+  TreeTableColumn<Line, String> name() {
+    return name;
+  }
+
+  /** Hides what there is no room for, and gives the rest to the texts. */
+  void fit(double width) {
+    double left = width - SCROLL_BAR - shown.getPrefWidth() - NAME - DIFFERS;
+    for (TreeTableColumn<Line, Facts> column :
+        List.of(test, standing, steps, validation, dataset, time)) {
+      boolean fits = column.getPrefWidth() <= left;
+      column.setVisible(fits);
+      left = fits ? left - column.getPrefWidth() : Math.min(left, 0);
+    }
+    double more = Math.max(0, width - SCROLL_BAR - used());
+    name.setPrefWidth(NAME + Math.clamp(more * 0.4, Math.min(26, more), 110));
+    differs.setPrefWidth(DIFFERS + more - (name.getPrefWidth() - NAME));
+  }
+
+  private double used() {
+    return shown.getPrefWidth()
+        + NAME
+        + DIFFERS
+        + List.of(test, standing, steps, validation, dataset, time).stream()
+            .filter(TreeTableColumn::isVisible)
+            .mapToDouble(TreeTableColumn::getPrefWidth)
+            .sum();
+  }
+
+  private static TreeTableColumn<Line, Facts> figure(
+      String title,
+      String help,
+      double width,
+      Function<Facts, Double> figure,
+      Function<Facts, String> words) {
+    TreeTableColumn<Line, Facts> column =
+        column(
+            title,
+            help,
+            width,
+            Comparator.comparing(facts -> known(figure.apply(facts))),
+            () -> FactsCell.figure(words));
+    column.getStyleClass().add("figure-column");
+    return column;
+  }
+
+  /** What is not known comes before all that is. */
+  private static double known(double figure) {
+    return Double.isFinite(figure) ? figure : Double.NEGATIVE_INFINITY;
+  }
+
+  private static TreeTableColumn<Line, Facts> column(
+      String title,
+      String help,
+      double width,
+      Comparator<Facts> order,
+      Supplier<TreeTableCell<Line, Facts>> cell) {
+    TreeTableColumn<Line, Facts> column = new TreeTableColumn<>();
+    head(column, title, help, width);
+    column.setComparator(order);
+    column.setCellValueFactory(line -> line.getValue().getValue().factsProperty());
+    column.setCellFactory(of -> cell.get());
+    return column;
+  }
+
+  private static void head(
+      TreeTableColumn<Line, ?> column, String title, String help, double width) {
+    Label label = new Label(title);
+    label.setTooltip(new Tooltip(help));
+    label.getStyleClass().add("column-title");
+    column.setGraphic(label);
+    column.setPrefWidth(width);
+    column.setReorderable(false);
+  }
+}

@@ -1,0 +1,145 @@
+package glassbox.ui.timeline;
+
+import glassbox.training.Recipe;
+import glassbox.ui.session.RecipeMemory;
+import glassbox.ui.session.Run;
+import glassbox.ui.session.SettingWords;
+import glassbox.ui.session.TrainingSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Asks what a fork is to change: one setting, or nothing. */
+final class ForkCard extends VBox {
+  private static final String NOTHING = "";
+  private static final List<String> KEYS =
+      List.of(
+          "optimizer.learningRate",
+          "optimizer.momentum",
+          "optimizer.weightDecay",
+          "dropout",
+          "batchSize",
+          "loss.labelSmoothing",
+          "epochs",
+          "optimizer.name",
+          "schedule.name",
+          "seed");
+
+  private final TrainingSession session;
+  private final Run run;
+  private final long step;
+  private final Recipe recipe;
+  private final Runnable close;
+  private final ComboBox<String> key = new ComboBox<>();
+  private final TextField value = new TextField();
+  private final Label problem = new Label();
+
+  ForkCard(TrainingSession session, Run run, long step, Runnable close) {
+    this.session = session;
+    this.run = run;
+    this.step = step;
+    this.close = close;
+    recipe = run.plan().at(step);
+    getStyleClass().addAll("card-pane", "fork-card");
+    setId("fork-card");
+    Label title = new Label(String.format(Locale.ROOT, "Fork %s at step %,d", run.name(), step));
+    title.getStyleClass().add("card-title");
+    Label explanation =
+        new Label(
+            "The new run shares everything up to this step. From there on it goes its own way; with"
+                + " nothing changed it repeats its parent, number for number.");
+    explanation.setWrapText(true);
+    explanation.getStyleClass().add("muted");
+    problem.getStyleClass().add("problem");
+    problem.setId("fork-problem");
+    problem.setWrapText(true);
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    getChildren().addAll(title, explanation, question(), problem, buttons());
+  }
+
+  private HBox question() {
+    key.setId("fork-key");
+    key.getItems()
+        .setAll(Stream.concat(Stream.of(NOTHING), KEYS.stream().filter(this::isInRecipe)).toList());
+    key.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String k) {
+            return k == null || k.isEmpty() ? "change nothing" : SettingWords.name(k);
+          }
+
+          @Override
+          public String fromString(String words) {
+            return words;
+          }
+        });
+    key.setAccessibleText("What to change");
+    value.setId("fork-value");
+    value.setPrefWidth(120);
+    value.setAlignment(Pos.CENTER_RIGHT);
+    value.setAccessibleText("New value");
+    value.setOnAction(event -> fork());
+    key.valueProperty()
+        .addListener((property, before, now) -> {
+          value.setText(now.isEmpty() ? "" : RecipeMemory.value(recipe, now).orElse(""));
+          value.setDisable(now.isEmpty());
+          problem.setText("");
+        });
+    key.setValue(KEYS.getFirst());
+    HBox.setHgrow(key, Priority.ALWAYS);
+    key.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(8, key, value);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private boolean isInRecipe(String name) {
+    return RecipeMemory.value(recipe, name).isPresent();
+  }
+
+  private HBox buttons() {
+    Button fork = new Button("Fork");
+    fork.setId("fork-now");
+    fork.getStyleClass().add("accent");
+    fork.setDefaultButton(true);
+    fork.setOnAction(event -> fork());
+    Button cancel = new Button("Cancel");
+    cancel.setOnAction(event -> close.run());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox buttons = new HBox(8, space, cancel, fork);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    return buttons;
+  }
+
+  private void fork() {
+    try {
+      Recipe by =
+          key.getValue().isEmpty()
+              ? recipe
+              : RecipeMemory.with(recipe, key.getValue(), value.getText().strip());
+      session.requireFork(run, step, by);
+      close.run();
+      session.fork(run, step, by);
+    } catch (IllegalArgumentException e) {
+      problem.setText(
+          String.valueOf(e.getMessage()).replaceFirst("^cannot use the recipe, [^,]*, ", ""));
+    }
+  }
+
+  @Override
+  public void requestFocus() {
+    value.requestFocus();
+    value.selectAll();
+  }
+}

@@ -1,0 +1,156 @@
+package glassbox.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassbox.training.RecipeBuilder;
+import glassbox.ui.support.Fx;
+import glassbox.ui.support.GlassboxThreads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that is killed or closed in mid-run loses nothing: the next start offers the run. */
+@Timeout(90)
+class InterruptedRunTest {
+  private static final int EPOCHS = 150;
+
+  @TempDir private Path folder;
+
+  private SessionBench bench(Path home) {
+    return new SessionBench(home, new RecipeBuilder().epochs(EPOCHS).validation(44));
+  }
+
+  private static boolean offers(SessionBench bench) {
+    bench.with(TrainingSession::offerInterrupted);
+    boolean[] read = {false};
+    bench.with(s -> s.runs().refresh(() -> read[0] = true));
+    Fx.await("the shelf is read", () -> read[0]);
+    return bench.notice().contains("was interrupted at step");
+  }
+
+  @Test
+  void aKilledRunGoesOnToTheEndOfTheUndisturbedOne() throws IOException {
+    byte[] undisturbed;
+    List<Path> copies = new ArrayList<>();
+    try (SessionBench bench = bench(folder.resolve("first"))) {
+      bench.pace(250);
+      bench.train();
+      for (int steps : new int[] {2, 60, 530, 800}) {
+        bench.awaitSteps(steps);
+        if (steps == 60) {
+          bench.changeLearningRate(0.05);
+          Path changes = bench.run().folder().resolve("changes.jsonl");
+          Fx.awaitAnywhere("the change is written", () -> Files.exists(changes));
+        }
+        Path copy = folder.resolve("copy-" + steps);
+        Shelves.copy(bench.shelf, copy.resolve("runs"));
+        copies.add(copy);
+      }
+      bench.pace(Double.POSITIVE_INFINITY);
+      bench.awaitState(State.FINISHED);
+      bench.awaitKept(1);
+      undisturbed = Shelves.model(bench.run().folder());
+    }
+    for (Path copy : copies.subList(1, copies.size())) { // the first was before the change
+      assertArrayEquals(undisturbed, wentOn(copy), copy.toString());
+    }
+    wentOn(copies.getFirst());
+  }
+
+  /** Opens the copy as the next start would; gives the weights that come of it. */
+  private byte[] wentOn(Path copy) throws IOException {
+    Files.createSymbolicLink(copy.resolve("data"), folder.resolve("first/data"));
+    try (SessionBench next = bench(copy)) {
+      assertTrue(offers(next), "nothing is offered: " + next.notice());
+      next.answer("Go on");
+      next.pace(Double.POSITIVE_INFINITY);
+      next.awaitState(State.FINISHED);
+      next.awaitKept(1);
+      Run run = next.run();
+      assertEquals(8 * EPOCHS, run.history().size());
+      PlainRun.of(run.plan(), next.dataset()).assertSameHistory(run.history());
+      return Shelves.model(run.folder());
+    }
+  }
+
+  @Test
+  void aRunInWhichTheWindowIsClosedIsOffered() {
+    int steps;
+    try (SessionBench bench = bench(folder)) {
+      bench.pace(200);
+      bench.train();
+      bench.awaitSteps(37);
+    }
+    GlassboxThreads.awaitNone();
+    try (SessionBench next = bench(folder)) {
+      assertTrue(offers(next), next.notice());
+      Run run = next.get(s -> s.runs().all().getFirst());
+      steps = (int) run.steps();
+      assertTrue(steps >= 37, steps + " steps");
+      assertTrue(next.notice().contains("Run 1 was interrupted at step " + steps), next.notice());
+      next.answer("Go on");
+      next.awaitState(State.FINISHED);
+      PlainRun.of(run.plan(), next.dataset()).assertSameHistory(run.history());
+      next.awaitKept(1);
+    }
+    try (SessionBench last = bench(folder)) {
+      assertTrue(!offers(last), "it has ended");
+    }
+    GlassboxThreads.awaitNone();
+  }
+
+  @Test
+  void aPausedRunIsOfferedToo() {
+    try (SessionBench bench = bench(folder)) {
+      bench.trainTo(21);
+    }
+    try (SessionBench next = bench(folder)) {
+      assertTrue(offers(next), next.notice());
+      assertTrue(next.notice().contains("at step 21"), next.notice());
+    }
+    try (SessionBench third = bench(folder)) {
+      assertTrue(offers(third), "who does not answer is asked again");
+    }
+  }
+
+  @Test
+  void notNowIsForGood() {
+    try (SessionBench bench = bench(folder)) {
+      bench.trainTo(21);
+    }
+    try (SessionBench next = bench(folder)) {
+      assertTrue(offers(next), next.notice());
+      next.answer("Not now");
+      assertEquals("", next.notice());
+    }
+    try (SessionBench third = bench(folder)) {
+      assertTrue(!offers(third), third.notice());
+      Run run = third.get(s -> s.runs().all().getFirst());
+      assertEquals(Run.Status.UNFINISHED, run.status(), "but it can still go on");
+      assertEquals(21, run.steps());
+    }
+  }
+
+  @Test
+  void whatWasStoppedOrLaidAsideIsNotOffered() {
+    try (SessionBench bench = bench(folder)) {
+      bench.trainTo(5);
+      bench.stop();
+      Run second = bench.trainTo(6);
+      bench.use(folder.resolve("data"));
+      assertEquals(Run.Status.UNFINISHED, Fx.get(second::status));
+    }
+    try (SessionBench next = bench(folder)) {
+      assertTrue(!offers(next), next.notice());
+      assertEquals(2, next.get(s -> s.runs().all()).size());
+    }
+    GlassboxThreads.awaitNone();
+  }
+}

@@ -1,0 +1,319 @@
+package glassbox.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassbox.data.SyntheticData;
+import glassbox.format.RunAbout;
+import glassbox.format.RunFolder;
+import glassbox.format.RunRecorder;
+import glassbox.linalg.Compute;
+import glassbox.training.Trainer;
+import glassbox.ui.support.Fx;
+import glassbox.ui.support.IdxFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The runs of other days and other programs: listed, opened, named, deleted, brought back. */
+@Timeout(60)
+class RunListTest {
+  @TempDir private Path folder;
+  private SessionBench bench;
+
+  @BeforeEach
+  void openSession() {
+    bench = new SessionBench(folder);
+  }
+
+  @AfterEach
+  void closeSession() {
+    bench.close();
+  }
+
+  private void openAnotherDay() {
+    bench.close();
+    bench = new SessionBench(folder);
+    refresh();
+  }
+
+  private void refresh() {
+    boolean[] done = {false};
+    bench.with(s -> s.runs().refresh(() -> done[0] = true));
+    Fx.await("it is read", () -> done[0]);
+  }
+
+  private List<Run> runs() {
+    return bench.get(s -> List.copyOf(s.runs().all()));
+  }
+
+  private List<String> names() {
+    return runs().stream().map(Run::name).toList();
+  }
+
+  /** A run as the command line leaves it when it is killed. */
+  private Path written(String name, int steps) throws IOException {
+    Trainer trainer =
+        new Trainer(
+            bench.get(TrainingSession::recipe).withEpochs(4), bench.dataset(), Compute.single());
+    for (int i = 0; i < steps; i++) {
+      trainer.step();
+    }
+    RunRecorder recorder = new RunRecorder(RunFolder.create(bench.shelf.resolve(name)), trainer);
+    recorder.begin(RunAbout.of(name, bench.dataset().checksum()));
+    return recorder.folder().path();
+  }
+
+  private void awaitWork() {
+    refresh(); // on the same thread, after all that was asked for before
+  }
+
+  @Test
+  void foldersOfOthersAreListedAndGone() throws IOException {
+    Path run = written("by-hand", 13);
+    refresh();
+    assertEquals(List.of("by-hand"), names());
+    Run listed = runs().getFirst();
+    assertEquals(Run.Status.UNFINISHED, listed.status());
+    assertEquals(13, listed.steps());
+    assertFalse(listed.isOpen());
+    Shelves.delete(run);
+    refresh();
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void aRunOfAnotherGoesOnToTheUndisturbedEnd() throws IOException {
+    written("by-hand", 13);
+    refresh();
+    Run run = runs().getFirst();
+    bench.with(s -> s.goOn(run, new Goal.End()));
+    bench.awaitState(State.FINISHED);
+    bench.awaitKept(1);
+    assertEquals(40, run.history().size());
+    PlainRun.of(run.plan(), bench.dataset()).assertSameHistory(run.history());
+  }
+
+  @Test
+  void aFinishedRunOfAnotherDayIsShownAtAnyStep() {
+    Run before = bench.trainToTheEnd();
+    openAnotherDay();
+    Run run = runs().getFirst();
+    assertEquals(Run.Status.FINISHED, run.status());
+    assertEquals(20, run.steps());
+    bench.with(s -> s.show(run));
+    Fx.await("it is opened", () -> bench.session.runProperty().get() == run);
+    bench.awaitShown(20);
+    PlainRun.assertSamePast(before.history(), run.history(), 20);
+    bench.with(s -> s.playhead().moveTo(7));
+    bench.awaitShown(7);
+  }
+
+  @Test
+  void aForkOfAnotherDayKnowsItsParent() {
+    Run parent = bench.trainToTheEnd();
+    bench.with(s -> s.fork(parent, 12, parent.recipe().withBatchSize(16)));
+    bench.awaitKept(2);
+    openAnotherDay();
+    List<Run> runs = runs();
+    assertEquals(List.of("Run 1", "Run 2"), names());
+    assertSame(runs.get(0), runs.get(1).parent());
+    assertEquals(12, runs.get(1).forkStep());
+    assertEquals(1, runs.get(1).marks().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recipe.json, '{\"dataset\": \"mn', recipe.json",
+    "about.json, '{\"version\": 2}', newer Glassbox",
+    "about.json, '[', about.json",
+    "changes.jsonl, '{\"step\":1}', changes.jsonl",
+    "summary.json, '{', summary.json"
+  })
+  void aDamagedFolderSaysWhyAndDoesNoHarm(String file, String text, String why) throws Exception {
+    Path damaged = written("damaged", 3);
+    Files.writeString(damaged.resolve(file), text);
+    written("sound", 3);
+    refresh();
+    Run run = runs().getFirst();
+    assertEquals(Run.Status.DAMAGED, run.status());
+    assertTrue(run.noteProperty().get().contains(why), run.noteProperty().get());
+    bench.with(s -> s.goOn(run, new Goal.End()));
+    bench.awaitNotice(why);
+    bench.with(s -> s.show(run));
+    bench.with(s -> s.fork(run, 1, s.recipe()));
+    bench.with(s -> s.setShown(run, true));
+    assertEquals(State.READY, bench.get(TrainingSession::state));
+    bench.with(s -> s.goOn(runs().getLast(), new Goal.End()));
+    bench.awaitState(State.FINISHED);
+    assertEquals(text, Files.readString(damaged.resolve(file)), "it is left alone");
+  }
+
+  @Test
+  void aFolderThatWasSeenHalfWrittenIsReadAnew() throws IOException {
+    Path run = written("young", 12);
+    String recipe = Files.readString(run.resolve("recipe.json"));
+    Files.writeString(run.resolve("recipe.json"), recipe.substring(0, 20));
+    refresh();
+    assertEquals(Run.Status.DAMAGED, runs().getFirst().status());
+    Files.writeString(run.resolve("recipe.json"), recipe);
+    refresh();
+    Run now = runs().getFirst();
+    assertEquals(Run.Status.UNFINISHED, now.status());
+    assertEquals("", now.noteProperty().get());
+    assertEquals(bench.get(TrainingSession::recipe).withEpochs(4), now.recipe());
+    bench.with(s -> s.goOn(now, new Goal.End()));
+    bench.awaitState(State.FINISHED);
+    assertEquals(40, now.history().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', no checkpoint.bin", "cut, damaged"})
+  void aRunWithoutItsCheckpointIsRefusedInWords(String content, String why) throws IOException {
+    Path checkpoint = written("bare", 3).resolve("checkpoint.bin");
+    Files.delete(checkpoint);
+    if (!content.isEmpty()) {
+      Files.writeString(checkpoint, content);
+    }
+    refresh();
+    bench.with(s -> s.goOn(s.runs().all().getFirst(), new Goal.End()));
+    bench.awaitNotice(why);
+    assertEquals(State.READY, bench.get(TrainingSession::state));
+    bench.trainToTheEnd();
+  }
+
+  @Test
+  void aRunOfOtherImagesIsRefusedInWords() throws IOException {
+    bench.trainToTheEnd();
+    bench.close();
+    bench = new SessionBench(folder);
+    IdxFolder.write(folder.resolve("data"), SyntheticData.patterns(5, 8, 300, 99));
+    bench.use(folder.resolve("data"));
+    refresh();
+    bench.with(s -> s.show(s.runs().all().getFirst()));
+    bench.awaitNotice("learned another data set: expected checksum");
+    assertEquals(State.READY, bench.get(TrainingSession::state));
+  }
+
+  @Test
+  void aRunOfADataSetThatIsGoneIsRefusedInWords() throws IOException {
+    bench.trainToTheEnd();
+    openAnotherDay();
+    Path other = IdxFolder.write(folder.resolve("other"), SessionBench.DATA);
+    bench.use(other);
+    Shelves.delete(folder.resolve("data"));
+    bench.with(s -> s.show(s.runs().all().getFirst()));
+    bench.awaitNotice(folder.resolve("data").toString());
+    bench.trainToTheEnd();
+  }
+
+  @Test
+  void theShelfMayVanishWhileARunTrains() throws IOException {
+    bench.change(bench.get(TrainingSession::recipe).withEpochs(100_000));
+    bench.pace(50);
+    bench.train();
+    Run run = bench.run();
+    Fx.await("it has a folder", () -> run.folder() != null);
+    Files.move(bench.shelf, folder.resolve("moved"));
+    bench.changeLearningRate(0.01);
+    bench.awaitNotice("PROBLEM: The run could not be saved: ");
+    int steps = bench.steps();
+    bench.awaitSteps(steps + 10);
+    assertEquals(State.RUNNING, bench.get(TrainingSession::state));
+    bench.pause();
+    bench.stop();
+    bench.awaitState(State.FINISHED);
+    assertEquals(Run.Status.UNFINISHED, run.status());
+  }
+
+  @Test
+  void namesContinue() {
+    for (int i = 1; i <= 3; i++) {
+      assertEquals("Run " + i, bench.trainToTheEnd().name());
+    }
+    openAnotherDay();
+    assertEquals("Run 4", bench.trainToTheEnd().name());
+    bench.with(s -> s.runs().rename(s.runs().all().getFirst(), "Run 8"));
+    assertEquals("Run 9", bench.trainToTheEnd().name());
+    openAnotherDay();
+    assertEquals(List.of("Run 8", "Run 2", "Run 3", "Run 4", "Run 9"), names());
+  }
+
+  @Test
+  void namesAndNotesAreKeptAndCanBeTakenBack() throws IOException {
+    Run run = bench.trainToTheEnd();
+    bench.with(s -> s.runs().rename(run, "  a good one "));
+    bench.with(s -> s.runs().note(run, "w"));
+    bench.with(s -> s.runs().note(run, "why"));
+    awaitWork();
+    RunAbout about = RunFolder.open(run.folder()).readAbout();
+    assertEquals("a good one", about.name());
+    assertEquals("why", about.note());
+    bench.with(s -> s.undo().undo());
+    assertEquals("", Fx.get(() -> run.noteProperty().get()), "letter by letter is one deed");
+    bench.with(s -> s.undo().undo());
+    awaitWork();
+    assertEquals("Run 1", RunFolder.open(run.folder()).readAbout().name());
+    bench.with(s -> {
+      s.runs().refresh(); // so that there is other work before
+      s.undo().redo();
+      s.undo().redo();
+      s.close();
+    });
+    openAnotherDay();
+    assertEquals(List.of("a good one"), names());
+    assertEquals("why", runs().getFirst().noteProperty().get());
+  }
+
+  @Test
+  void aDeletedRunComesBackUntilTheProgramEnds() throws IOException {
+    Run first = bench.trainToTheEnd();
+    Run second = bench.trainToTheEnd();
+    bench.with(s -> s.runs().delete(List.of(first)));
+    awaitWork();
+    assertEquals(List.of(second), runs());
+    assertFalse(Files.exists(first.folder()));
+    bench.with(s -> s.undo().undo());
+    awaitWork();
+    assertEquals(List.of(first, second), runs());
+    assertTrue(Files.exists(first.folder().resolve("summary.json")));
+    bench.with(s -> s.undo().redo());
+    bench.close();
+    assertEquals(List.of(second.folder()), Shelves.runs(bench.shelf));
+    try (var left = Files.list(bench.shelf)) {
+      assertEquals(List.of(second.folder()), left.toList());
+    }
+  }
+
+  @Test
+  void theRunInHandCannotBeDeleted() {
+    Run run = bench.trainTo(3);
+    bench.with(s -> s.runs().delete(List.of(run)));
+    awaitWork();
+    assertEquals(List.of(run), runs());
+    assertTrue(Files.exists(run.folder()));
+  }
+
+  @Test
+  void aNewRunHidesTheOthersUnlessTheUserWantsThem() {
+    Run first = bench.trainToTheEnd();
+    Run second = bench.trainToTheEnd();
+    assertFalse(Fx.get(() -> first.shownProperty().get()));
+    bench.with(s -> s.setShown(first, true));
+    bench.trainToTheEnd();
+    assertTrue(Fx.get(() -> first.shownProperty().get()));
+    assertFalse(Fx.get(() -> second.shownProperty().get()));
+    bench.with(s -> s.undo().undo());
+    assertFalse(Fx.get(() -> first.shownProperty().get()));
+  }
+}
