@@ -86,7 +86,7 @@ public final class GradientCheck {
     Batches batches = new Batches(split.learned(), batch, recipe.shuffle(), recipe.seed());
     Matrix x = batches.matrix();
     int[] labels = new int[batches.largest()];
-    batches.fill(0, 0, x, labels);
+    batches.fill(0, 0, 0, x, labels);
     Network network =
         new Network(recipe.network(), data.pixelsPerImage(), batches.largest(), compute);
     recipe.initializer().initialize(network, recipe.seed());

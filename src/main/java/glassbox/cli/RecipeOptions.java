@@ -2,6 +2,7 @@ package glassbox.cli;
 
 import glassbox.format.FormatException;
 import glassbox.format.RecipeJson;
+import glassbox.format.RecipeSetting;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
 
 /** Which recipe, and what is changed in it. */
 final class RecipeOptions {
+  private static final String DATASET = "dataset=";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "RECIPE",
@@ -69,11 +72,22 @@ final class RecipeOptions {
 
   /** The recipe with more settings, as if they had been named behind the others. */
   Recipe readWith(List<String> more) throws IOException, BadInputException {
-    Recipe read = base();
+    List<String> all = Stream.concat(settings.stream(), more.stream()).toList();
+    Recipe read = base(all);
     if (dataset != null) {
       read = read.withDataset(dataset);
     }
-    return with(read, Stream.concat(settings.stream(), more.stream()).toList());
+    return with(read, all);
+  }
+
+  /** The data set that a preset is asked for: the one of the last setting, or the option's. */
+  private String datasetOf(List<String> all) {
+    return all.stream()
+        .filter(setting -> setting.startsWith(DATASET))
+        .map(setting -> new RecipeSetting("dataset", setting.substring(DATASET.length())).words())
+        .filter(name -> !name.isBlank())
+        .reduce((earlier, later) -> later)
+        .orElse(dataset == null ? Presets.seed().dataset() : dataset);
   }
 
   /** A recipe with settings of the form KEY=VALUE. */
@@ -98,9 +112,9 @@ final class RecipeOptions {
     return setting.matches("(?s)([^=]*\\.name|network)=.*");
   }
 
-  private Recipe base() throws IOException, BadInputException {
+  private Recipe base(List<String> all) throws IOException, BadInputException {
     if (Presets.exists(given())) {
-      return Presets.named(given());
+      return Presets.named(given(), datasetOf(all));
     }
     try {
       Path file = Path.of(given());

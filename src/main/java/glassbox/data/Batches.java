@@ -3,6 +3,7 @@ package glassbox.data;
 import glassbox.linalg.Matrix;
 import glassbox.linalg.RandomStream;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a training set into mini-batches, in file order or in a new order for each epoch that
@@ -15,6 +16,8 @@ public final class Batches {
   private final long seed;
   private final int[] order;
   private long orderedEpoch = -1;
+  private @Nullable Augmenter augmenter;
+  private int epochs;
 
   public Batches(ImageSet images, int batchSize, boolean shuffle, long seed) {
     if (batchSize < 1) {
@@ -25,6 +28,13 @@ public final class Batches {
     this.shuffle = shuffle;
     this.seed = seed;
     order = new int[images.count()];
+  }
+
+  /** From now on images are changed, with strengths that depend on how many epochs a run has. */
+  public Batches augmentedBy(Augmenter by, int ofSoManyEpochs) {
+    augmenter = by;
+    epochs = ofSoManyEpochs;
+    return this;
   }
 
   /** How many batches an epoch has. */
@@ -39,19 +49,24 @@ public final class Batches {
 
   /** A matrix for the largest batch. */
   public Matrix matrix() {
-    return images.batchMatrix(largest());
+    return augmenter == null ? images.batchMatrix(largest()) : augmenter.batchMatrix(largest());
   }
 
   /**
    * Fills x [N x D], made by {@link #matrix}, and labels[0..N) with the batch of an epoch that
-   * begins at an image, both counted from 0.
+   * begins at an image, both counted from 0. How images are changed depends on the step.
    *
    * @return N
    */
-  public int fill(long epoch, int from, Matrix x, int[] labels) {
+  public int fill(long epoch, int from, long step, Matrix x, int[] labels) {
     orderFor(epoch);
     int n = Math.min(batchSize, images.count() - from);
-    images.fill(x, order, from, n);
+    if (augmenter == null) {
+      images.fill(x, order, from, n);
+    } else {
+      double strength = augmenter.augmentation().strengthIn(epoch, epochs);
+      augmenter.fill(x, order, from, n, step * Augmenter.PER_STEP, strength);
+    }
     for (int i = 0; i < n; i++) {
       labels[i] = images.label(order[from + i]);
     }

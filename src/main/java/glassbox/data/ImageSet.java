@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageSet {
   /** value / 255 for every byte. */
-  private static final float[] SHARE = new float[256];
+  static final float[] SHARE = new float[256];
 
   static {
     for (int b = 0; b < 256; b++) {
@@ -26,6 +26,7 @@ public final class ImageSet {
     private boolean compacted;
     private @Nullable NonZeroPixels nonZero;
     private long checksum = -1;
+    private int touched; // what was read for the sake of reading
 
     Pixels(byte[] bytes, int perImage) {
       this.bytes = bytes;
@@ -120,6 +121,31 @@ public final class ImageSet {
   public byte[] image(int image) {
     int at = (from + image) * pixelsPerImage();
     return java.util.Arrays.copyOfRange(pixels, at, at + pixelsPerImage());
+  }
+
+  /** The pixels of this set and of those beside it; not to be changed. */
+  byte[] bytes() {
+    return pixels;
+  }
+
+  /** Where an image begins in {@link #bytes}. */
+  int firstByte(int image) {
+    return (from + image) * pixelsPerImage();
+  }
+
+  /**
+   * Reads a little of every image that is about to be needed: asked for at once they arrive
+   * together from where they stand in the memory, one by one each would be waited for.
+   */
+  void touch(int[] which, int start, int n) {
+    int seen = 0;
+    for (int i = start; i < start + n; i++) {
+      int end = firstByte(which[i]) + pixelsPerImage();
+      for (int at = firstByte(which[i]); at < end; at += 64) { // a cache line
+        seen += pixels[at];
+      }
+    }
+    shared.touched = seen;
   }
 
   /** Makes now what the first {@link #batchMatrix} would otherwise have to make. */

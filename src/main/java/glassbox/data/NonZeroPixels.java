@@ -15,7 +15,7 @@ final class NonZeroPixels {
    * Above this share of groups that are not black, skipping the others gains nothing: a group that
    * is kept costs a little more than four pixels of a dense product.
    */
-  private static final double WORTH_SKIPPING = 0.75;
+  static final double WORTH_SKIPPING = 0.75;
 
   /** Images looked at to measure the share, evenly spread. */
   private static final int SAMPLE = 1000;

@@ -137,13 +137,6 @@ final class JsonSection {
     return has(key) && !object.get(key).isJsonNull() ? section(key) : null;
   }
 
-  /** A key that this version knows and cannot use yet. */
-  void requireNull(String key) throws FormatException {
-    if (has(key) && !object.get(key).isJsonNull()) {
-      throw wrong(key, "null (this version has no other)");
-    }
-  }
-
   /** Refuses any key that was not asked for. */
   void refuseOthers() throws FormatException {
     for (String key : object.keySet()) {

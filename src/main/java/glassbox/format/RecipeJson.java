@@ -79,12 +79,12 @@ public final class RecipeJson {
               top.numberOrNull("clipNorm"),
               top.numberOrNull("averaging"),
               earlyStopping(top.sectionOrNull("earlyStopping")),
+              AugmentationJson.read(top.sectionOrNull("augmentation")),
               top.count("epochs", seed.epochs(), "in [1, 100000]"),
               top.count("batchSize", seed.batchSize(), "in [1, 65536]"),
               top.truth("shuffle", seed.shuffle()),
               top.whole("seed", seed.seed()),
               top.count("validation", seed.validation(), NOT_BELOW_ZERO));
-      top.requireNull("augmentation");
       top.refuseOthers();
       return recipe;
     } catch (IllegalArgumentException e) {
@@ -120,14 +120,16 @@ public final class RecipeJson {
                   learningRate,
                   section.number("momentum", seed.momentum()),
                   section.truth("nesterov", seed.nesterov()),
-                  section.number("weightDecay", seed.weightDecay()));
+                  section.number("weightDecay", seed.weightDecay()),
+                  decayBiasAndNorm(section));
           case "rmsprop" ->
               new RmsPropSpec(
                   learningRate,
                   section.number("decay", RmsPropSpec.DECAY),
                   section.number("epsilon", RmsPropSpec.EPSILON),
                   section.number("momentum", seed.momentum()),
-                  section.number("weightDecay", seed.weightDecay()));
+                  section.number("weightDecay", seed.weightDecay()),
+                  decayBiasAndNorm(section));
           case "adam", "adamw" ->
               new AdamSpec(
                   learningRate,
@@ -135,11 +137,16 @@ public final class RecipeJson {
                   section.number("beta2", AdamSpec.BETA2),
                   section.number("epsilon", AdamSpec.EPSILON),
                   section.number("weightDecay", seed.weightDecay()),
-                  name.equals("adamw"));
+                  name.equals("adamw"),
+                  decayBiasAndNorm(section));
           default -> throw unknown("optimizer.name", OPTIMIZERS, name, where);
         };
     section.refuseOthers();
     return optimizer;
+  }
+
+  private static boolean decayBiasAndNorm(JsonSection optimizer) throws FormatException {
+    return optimizer.truth("decayBiasAndNorm", OptimizerSpec.DECAY_BIAS_AND_NORM);
   }
 
   /**
@@ -164,7 +171,10 @@ public final class RecipeJson {
           case "step" ->
               new Step(section.count("every", 1, ABOVE_ZERO), section.number("gamma", 0.5));
           case "cosine" ->
-              new Cosine(section.count("warmup", 0, NOT_BELOW_ZERO), section.number("minimum", 0));
+              new Cosine(
+                  section.count("warmup", 0, NOT_BELOW_ZERO),
+                  section.number("minimum", 0),
+                  section.count("cycles", 1, ABOVE_ZERO));
           default -> throw unknown("schedule.name", SCHEDULES, name, where);
         };
     section.refuseOthers();

@@ -2,7 +2,6 @@ package glassbox.format;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecipeSetting(String key, String value) {
   private static final String DROPOUT = "dropout";
+
+  /** Sections that begin to be when one of their keys is set. */
+  private static final Set<String> MAY_BE_NULL =
+      Set.of("earlyStopping", "augmentation", "augmentation.cutout");
 
   /** The value without the quotation marks of JSON. */
   public String words() {
@@ -55,7 +59,8 @@ public record RecipeSetting(String key, String value) {
     }
     JsonObject parent = recipe;
     for (int i = 0; i < path.length - 1; i++) {
-      if (parent.get(path[i]) instanceof JsonNull && path[i].equals("earlyStopping")) {
+      boolean absent = !parent.has(path[i]) || parent.get(path[i]).isJsonNull();
+      if (absent && MAY_BE_NULL.contains(String.join(".", List.of(path).subList(0, i + 1)))) {
         parent.add(path[i], new JsonObject());
       }
       if (!(parent.get(path[i]) instanceof JsonObject child)) {

@@ -38,7 +38,7 @@ final class RecipeTree {
     json.addProperty("clipNorm", recipe.clipNorm());
     json.addProperty("averaging", recipe.averaging());
     json.add("earlyStopping", of(recipe.earlyStopping()));
-    json.add("augmentation", JsonNull.INSTANCE);
+    json.add("augmentation", AugmentationJson.of(recipe.augmentation()));
     json.addProperty("epochs", recipe.epochs());
     json.addProperty("batchSize", recipe.batchSize());
     json.addProperty("shuffle", recipe.shuffle());
@@ -68,6 +68,7 @@ final class RecipeTree {
       }
     }
     json.addProperty("weightDecay", optimizer.weightDecay());
+    json.addProperty("decayBiasAndNorm", optimizer.decayBiasAndNorm());
     return json;
   }
 
@@ -95,6 +96,7 @@ final class RecipeTree {
       case Cosine cosine -> {
         json.addProperty("warmup", cosine.warmup());
         json.addProperty("minimum", cosine.minimum());
+        json.addProperty("cycles", cosine.cycles());
       }
     }
     return json;

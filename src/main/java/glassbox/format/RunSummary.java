@@ -140,10 +140,15 @@ public record RunSummary(
 
   /** {@code {"images":10000,"accuracy":0.97,"loss":0.1}}, as {@code evaluate --json} prints it. */
   public static String json(Evaluation evaluation) {
+    return Json.compact(tree(evaluation));
+  }
+
+  /** The same as a tree, for more to be added. */
+  public static JsonObject tree(Evaluation evaluation) {
     JsonObject json = new JsonObject();
     json.addProperty("images", evaluation.images());
     add(json, "accuracy", evaluation.accuracy());
     add(json, "loss", evaluation.loss());
-    return Json.compact(json);
+    return json;
   }
 }

@@ -18,7 +18,17 @@ public final class SettingNames {
           Map.entry("schedule.decay", "rate decay"),
           Map.entry("batchSize", "batch size"),
           Map.entry("maxNorm", "max norm"),
-          Map.entry("clipNorm", "gradient clipping"));
+          Map.entry("clipNorm", "gradient clipping"),
+          Map.entry("optimizer.decayBiasAndNorm", "decay of biases and norms"),
+          Map.entry("augmentation.rotate", "rotation"),
+          Map.entry("augmentation.scale", "scaling"),
+          Map.entry("augmentation.shear", "shear"),
+          Map.entry("augmentation.shift", "shift"),
+          Map.entry("augmentation.elastic", "elastic"),
+          Map.entry("augmentation.flip", "flip"),
+          Map.entry("augmentation.clean", "clean images"),
+          Map.entry("augmentation.weakEpochs", "weak epochs"),
+          Map.entry("augmentation.weakStrength", "weak strength"));
 
   private SettingNames() {}
 

@@ -103,6 +103,36 @@ public final class NonZeros {
     size += (long) (to - from) * GROUP;
   }
 
+  /**
+   * Adds a row of values that are at least 0; groups of zeros alone are left out.
+   *
+   * @param start where anything but zeros may begin
+   * @param end where it ends
+   */
+  public void addRow(float[] row, int start, int end) {
+    byte inChunk = (byte) (rows % CHUNK);
+    int firstList = rows / CHUNK * groups;
+    int kept = 0;
+    int endGroup = Math.ceilDiv(end, GROUP);
+    for (int g = start / GROUP; g < endGroup; g++) {
+      int from = g * GROUP;
+      int list = firstList + g;
+      int entry = list * CHUNK + counts[list];
+      float sum = row[from] + row[from + 1] + row[from + 2] + row[from + 3];
+      int any = sum > 0 ? 1 : 0; // no branch, which would be guessed wrongly
+      rowOf[entry] = inChunk;
+      int at = entry * GROUP;
+      values[at] = row[from];
+      values[at + 1] = row[from + 1];
+      values[at + 2] = row[from + 2];
+      values[at + 3] = row[from + 3];
+      counts[list] += any;
+      kept += any;
+    }
+    rows++;
+    size += (long) kept * GROUP;
+  }
+
   /** Writes the whole matrix, zeros included. */
   void copyTo(float[] dense) {
     int columns = groups * GROUP;

@@ -9,10 +9,12 @@ import java.util.random.RandomGenerator;
  */
 public final class RandomStream implements RandomGenerator {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+  private final long purpose;
   private long state;
 
-  private RandomStream(long state) {
-    this.state = state;
+  private RandomStream(long purpose, long counter) {
+    this.purpose = purpose;
+    restart(counter);
   }
 
   /** The stream of a purpose, such as {@code "shuffle"}, and a counter within it. */
@@ -21,7 +23,12 @@ public final class RandomStream implements RandomGenerator {
     for (int i = 0; i < purpose.length(); i++) {
       state = mix(state ^ (purpose.charAt(i) + GOLDEN_GAMMA));
     }
-    return new RandomStream(mix(state ^ mix(counter + GOLDEN_GAMMA)));
+    return new RandomStream(state, counter);
+  }
+
+  /** Goes to the beginning of another counter's stream, as if it were made anew. */
+  public void restart(long counter) {
+    state = mix(purpose ^ mix(counter + GOLDEN_GAMMA));
   }
 
   @Override

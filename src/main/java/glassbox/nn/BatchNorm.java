@@ -24,6 +24,8 @@ public final class BatchNorm implements Layer {
   private final float[] batchesSeen = new float[1];
   private final float[] mean; // [H], of the last pass
   private final float[] inverseDeviation; // [H], of the last pass
+  private final double[] averages; // [H], of the last training pass
+  private final double[] squares; // [H], of the last training pass
   private final Matrix normalised; // [N x H]
   private final Matrix y; // [N x H]
   private final Matrix dx; // [N x H]
@@ -39,6 +41,8 @@ public final class BatchNorm implements Layer {
     java.util.Arrays.fill(runningVariance, 1f);
     mean = new float[width];
     inverseDeviation = new float[width];
+    averages = new double[width];
+    squares = new double[width];
     normalised = new Matrix(context.largestBatch(), width);
     y = new Matrix(context.largestBatch(), width);
     dx = new Matrix(context.largestBatch(), width);
@@ -59,10 +63,14 @@ public final class BatchNorm implements Layer {
     float[] in = x.values();
     float[] hat = normalised.withRows(x.rows()).values();
     float[] out = y.withRows(x.rows()).values();
+    float[] scale = gamma.value().values();
+    float[] shift = beta.value().values();
     for (int n = 0, row = 0; n < x.rows(); n++, row += width) {
       for (int h = 0; h < width; h++) {
         hat[row + h] = (in[row + h] - mean[h]) * inverseDeviation[h];
-        out[row + h] = gamma.value().get(0, h) * hat[row + h] + beta.value().get(0, h);
+      }
+      for (int h = 0; h < width; h++) {
+        out[row + h] = scale[h] * hat[row + h] + shift[h];
       }
     }
     return y;
@@ -74,25 +82,37 @@ public final class BatchNorm implements Layer {
    */
   private void takeStatisticsOf(Matrix x) {
     int count = x.rows();
+    addUp(x);
     for (int h = 0; h < width; h++) {
-      double sum = 0;
-      for (int n = 0; n < count; n++) {
-        sum += x.get(n, h);
-      }
-      double average = sum / count;
-      double squares = 0;
-      for (int n = 0; n < count; n++) {
-        double distance = x.get(n, h) - average;
-        squares += distance * distance;
-      }
-      mean[h] = (float) average;
-      inverseDeviation[h] = (float) (1 / Math.sqrt(squares / count + EPSILON));
-      runningMean[h] += MOMENTUM * ((float) average - runningMean[h]);
+      mean[h] = (float) averages[h];
+      inverseDeviation[h] = (float) (1 / Math.sqrt(squares[h] / count + EPSILON));
+      runningMean[h] += MOMENTUM * (mean[h] - runningMean[h]);
       if (count > 1) {
-        runningVariance[h] += MOMENTUM * ((float) (squares / (count - 1)) - runningVariance[h]);
+        runningVariance[h] += MOMENTUM * ((float) (squares[h] / (count - 1)) - runningVariance[h]);
       }
     }
     batchesSeen[0]++;
+  }
+
+  /** Each unit's average and squared distances from it, row by row as they stand in the memory. */
+  private void addUp(Matrix x) {
+    float[] in = x.values();
+    java.util.Arrays.fill(averages, 0);
+    java.util.Arrays.fill(squares, 0);
+    for (int n = 0, row = 0; n < x.rows(); n++, row += width) {
+      for (int h = 0; h < width; h++) {
+        averages[h] += in[row + h];
+      }
+    }
+    for (int h = 0; h < width; h++) {
+      averages[h] /= x.rows();
+    }
+    for (int n = 0, row = 0; n < x.rows(); n++, row += width) {
+      for (int h = 0; h < width; h++) {
+        double distance = in[row + h] - averages[h];
+        squares[h] += distance * distance;
+      }
+    }
   }
 
   /**
@@ -114,11 +134,12 @@ public final class BatchNorm implements Layer {
       }
     }
     float share = 1f / dy.rows();
+    float[] scale = gamma.value().values();
     float[] in = dx.withRows(dy.rows()).values();
     for (int n = 0, row = 0; n < dy.rows(); n++, row += width) {
       for (int h = 0; h < width; h++) {
         float common = (dBeta[h] + hat[row + h] * dGamma[h]) * share;
-        in[row + h] = gamma.value().get(0, h) * inverseDeviation[h] * (out[row + h] - common);
+        in[row + h] = scale[h] * inverseDeviation[h] * (out[row + h] - common);
       }
     }
     return dx;

@@ -8,6 +8,11 @@ public sealed interface Initializer {
   /** Draws one weight of a layer with D inputs and H units. */
   float draw(RandomGenerator random, int inputs, int units);
 
+  /** Draws one weight of the last dense layer, the one that gives the logits. */
+  default float drawOutput(RandomGenerator random, int inputs, int units) {
+    return draw(random, inputs, units);
+  }
+
   /** As a recipe writes it, such as {@code he} or {@code normal 0.01}. */
   String text();
 
@@ -21,6 +26,27 @@ public sealed interface Initializer {
     @Override
     public String text() {
       return "he";
+    }
+  }
+
+  /**
+   * He's, but with variance 1/D in the last dense layer, behind which there is no ReLU that would
+   * halve it: the first answers are less sure of themselves.
+   */
+  record HeSmallOutput() implements Initializer {
+    @Override
+    public float draw(RandomGenerator random, int inputs, int units) {
+      return new He().draw(random, inputs, units);
+    }
+
+    @Override
+    public float drawOutput(RandomGenerator random, int inputs, int units) {
+      return (float) (random.nextGaussian() * Math.sqrt(1.0 / inputs));
+    }
+
+    @Override
+    public String text() {
+      return "he-small-output";
     }
   }
 
@@ -67,6 +93,9 @@ public sealed interface Initializer {
     if (words.length == 1 && words[0].equals("he")) {
       return new He();
     }
+    if (words.length == 1 && words[0].equals("he-small-output")) {
+      return new HeSmallOutput();
+    }
     if (words.length == 1 && words[0].equals("glorot")) {
       return new Glorot();
     }
@@ -74,18 +103,24 @@ public sealed interface Initializer {
       return new Normal(Numbers.parse(words[1], "initializer's normal deviation"));
     }
     throw new IllegalArgumentException(
-        "initializer must be he, glorot or \"normal DEVIATION\", got \"" + text + "\"");
+        "initializer must be he, he-small-output, glorot or \"normal DEVIATION\", got \""
+            + text
+            + "\"");
   }
 
   /** Sets all weights of a network, each layer from a stream of its own. */
   default void initialize(Network network, long seed) {
     int index = 0;
+    Layer last = network.layers().getLast();
     for (Layer layer : network.layers()) {
       if (layer instanceof Dense dense) {
         RandomGenerator random = RandomStream.of(seed, "weights", index);
         float[] w = dense.weight().value().values();
         for (int i = 0; i < w.length; i++) {
-          w[i] = draw(random, dense.inputs(), dense.outputs());
+          w[i] =
+              layer == last
+                  ? drawOutput(random, dense.inputs(), dense.outputs())
+                  : draw(random, dense.inputs(), dense.outputs());
         }
         dense.bias().value().fill(0f);
       }

@@ -19,6 +19,8 @@ final class Adam extends Elementwise {
   /** Rate over (1 - β1ᵗ), coupled decay, 1 over √(1 - β2ᵗ), share of w kept, and the constants. */
   private final float[] factors;
 
+  private final float[] withoutDecay; // the same for what does not decay
+
   Adam(OptimizerSpec.AdamSpec spec, List<Parameter> parameters, Compute compute) {
     super(parameters, compute);
     this.spec = spec;
@@ -36,6 +38,8 @@ final class Adam extends Elementwise {
           (float) (1 - spec.beta2()),
           (float) spec.epsilon()
         };
+    withoutDecay = factors.clone();
+    withoutDecay[1] = 0;
   }
 
   /**
@@ -44,7 +48,8 @@ final class Adam extends Elementwise {
    */
   @Override
   void update(int p, GradientBlock gradient) {
-    compute.adam(value(p), means.get(p), squares.get(p), gradient, factors);
+    float[] f = decays(p, spec) ? factors : withoutDecay;
+    compute.adam(value(p), means.get(p), squares.get(p), gradient, f);
   }
 
   @Override
@@ -52,6 +57,8 @@ final class Adam extends Elementwise {
     updates++;
     factors[0] = (float) (learningRate / (1 - Math.pow(spec.beta1(), updates)));
     factors[2] = (float) (1 / Math.sqrt(1 - Math.pow(spec.beta2(), updates)));
+    withoutDecay[0] = factors[0];
+    withoutDecay[2] = factors[2];
     factors[3] = (float) (spec.decoupled() ? 1 - learningRate * spec.weightDecay() : 1);
   }
 

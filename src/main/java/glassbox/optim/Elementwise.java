@@ -47,6 +47,11 @@ abstract class Elementwise implements Optimizer {
   /** Updates the part of a parameter that belongs to a block of its gradient. */
   abstract void update(int parameter, GradientBlock gradient);
 
+  /** Whether weight decay reaches a parameter. */
+  final boolean decays(int parameter, OptimizerSpec spec) {
+    return spec.decayBiasAndNorm() || !parameters.get(parameter).isVector();
+  }
+
   final Matrix value(int parameter) {
     return parameters.get(parameter).value();
   }

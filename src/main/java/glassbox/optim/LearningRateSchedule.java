@@ -84,15 +84,22 @@ public sealed interface LearningRateSchedule {
 
   /**
    * Half a cosine from r down to a minimum m, after a linear warm-up over the first updates
-   * (Loshchilov and Hutter 2017, SGDR; Goyal et al. 2017).
+   * (Loshchilov and Hutter 2017, SGDR; Goyal et al. 2017). With several cycles the run is divided
+   * equally, and each begins again at r; only the first has the warm-up.
    *
    * @param warmup updates on the way up, at least 0
    * @param minimum m, at least 0
+   * @param cycles how often it goes down, at least 1
    */
-  record Cosine(int warmup, double minimum) implements LearningRateSchedule {
+  record Cosine(int warmup, double minimum, int cycles) implements LearningRateSchedule {
+    public Cosine(int warmup, double minimum) {
+      this(warmup, minimum, 1);
+    }
+
     public Cosine {
       Ranges.require(warmup >= 0, "schedule.warmup", "at least 0", warmup);
       Ranges.require(minimum >= 0 && minimum <= 1000, "schedule.minimum", "in [0, 1000]", minimum);
+      Ranges.require(cycles >= 1, "schedule.cycles", "at least 1", cycles);
     }
 
     @Override
@@ -105,7 +112,10 @@ public sealed interface LearningRateSchedule {
       if (update < warmup) {
         return base * (update + 1) / warmup;
       }
-      double way = (double) (update - warmup) / (totalSteps - warmup);
+      long cycle = Math.min(cycles - 1, update * cycles / totalSteps);
+      long from = Math.max(warmup, Math.ceilDiv(cycle * totalSteps, cycles));
+      long end = Math.ceilDiv((cycle + 1) * totalSteps, cycles);
+      double way = (double) (update - from) / (end - from);
       return minimum + (base - minimum) * 0.5 * (1 + Math.cos(Math.PI * way));
     }
   }

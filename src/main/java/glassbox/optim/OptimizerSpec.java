@@ -12,8 +12,17 @@ public sealed interface OptimizerSpec {
   /** r, before the schedule; in (0, 1000]. */
   double learningRate();
 
+  /** Whether biases, scales and shifts decay like weights where a recipe says nothing of it. */
+  boolean DECAY_BIAS_AND_NORM = true;
+
   /** λ, in [0, 1000]. */
   double weightDecay();
+
+  /**
+   * Whether the biases, and the scales and shifts of batch norm, decay too, as in PyTorch; or the
+   * weights of dense layers alone.
+   */
+  boolean decayBiasAndNorm();
 
   /** The same with another learning rate. */
   OptimizerSpec withLearningRate(double newRate);
@@ -22,8 +31,17 @@ public sealed interface OptimizerSpec {
   Optimizer create(List<Parameter> parameters, Compute compute);
 
   /** Stochastic gradient descent; momentum in [0, 1), weight decay in [0, 1000]. */
-  record SgdSpec(double learningRate, double momentum, boolean nesterov, double weightDecay)
+  record SgdSpec(
+      double learningRate,
+      double momentum,
+      boolean nesterov,
+      double weightDecay,
+      boolean decayBiasAndNorm)
       implements OptimizerSpec {
+    public SgdSpec(double learningRate, double momentum, boolean nesterov, double weightDecay) {
+      this(learningRate, momentum, nesterov, weightDecay, DECAY_BIAS_AND_NORM);
+    }
+
     public SgdSpec {
       Ranges.learningRate(learningRate);
       Ranges.share("optimizer.momentum", momentum);
@@ -41,7 +59,7 @@ public sealed interface OptimizerSpec {
 
     @Override
     public SgdSpec withLearningRate(double newRate) {
-      return new SgdSpec(newRate, momentum, nesterov, weightDecay);
+      return new SgdSpec(newRate, momentum, nesterov, weightDecay, decayBiasAndNorm);
     }
 
     @Override
@@ -52,10 +70,20 @@ public sealed interface OptimizerSpec {
 
   /** RMSprop; decay and momentum in [0, 1), epsilon in (0, 1]. */
   record RmsPropSpec(
-      double learningRate, double decay, double epsilon, double momentum, double weightDecay)
+      double learningRate,
+      double decay,
+      double epsilon,
+      double momentum,
+      double weightDecay,
+      boolean decayBiasAndNorm)
       implements OptimizerSpec {
     public static final double DECAY = 0.99;
     public static final double EPSILON = 1e-8;
+
+    public RmsPropSpec(
+        double learningRate, double decay, double epsilon, double momentum, double weightDecay) {
+      this(learningRate, decay, epsilon, momentum, weightDecay, DECAY_BIAS_AND_NORM);
+    }
 
     public RmsPropSpec {
       Ranges.learningRate(learningRate);
@@ -72,7 +100,7 @@ public sealed interface OptimizerSpec {
 
     @Override
     public RmsPropSpec withLearningRate(double newRate) {
-      return new RmsPropSpec(newRate, decay, epsilon, momentum, weightDecay);
+      return new RmsPropSpec(newRate, decay, epsilon, momentum, weightDecay, decayBiasAndNorm);
     }
 
     @Override
@@ -92,11 +120,22 @@ public sealed interface OptimizerSpec {
       double beta2,
       double epsilon,
       double weightDecay,
-      boolean decoupled)
+      boolean decoupled,
+      boolean decayBiasAndNorm)
       implements OptimizerSpec {
     public static final double BETA1 = 0.9;
     public static final double BETA2 = 0.999;
     public static final double EPSILON = 1e-8;
+
+    public AdamSpec(
+        double learningRate,
+        double beta1,
+        double beta2,
+        double epsilon,
+        double weightDecay,
+        boolean decoupled) {
+      this(learningRate, beta1, beta2, epsilon, weightDecay, decoupled, DECAY_BIAS_AND_NORM);
+    }
 
     public AdamSpec {
       Ranges.learningRate(learningRate);
@@ -113,7 +152,7 @@ public sealed interface OptimizerSpec {
 
     @Override
     public AdamSpec withLearningRate(double newRate) {
-      return new AdamSpec(newRate, beta1, beta2, epsilon, weightDecay, decoupled);
+      return new AdamSpec(newRate, beta1, beta2, epsilon, weightDecay, decoupled, decayBiasAndNorm);
     }
 
     @Override

@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 final class RmsProp extends Elementwise {
   private final List<float[]> squares;
   private final List<float[]> velocities;
+  private final OptimizerSpec.RmsPropSpec spec;
   private final float[] factors; // rate, weight decay, decay, 1 - decay, epsilon, momentum
+  private final float[] withoutDecay; // the same for what does not decay
 
   RmsProp(OptimizerSpec.RmsPropSpec spec, List<Parameter> parameters, Compute compute) {
     super(parameters, compute);
+    this.spec = spec;
     squares = zerosLike(parameters);
     velocities = zerosLike(spec.momentum() == 0 ? List.of() : parameters);
     factors =
@@ -28,6 +31,8 @@ final class RmsProp extends Elementwise {
           (float) spec.epsilon(),
           (float) spec.momentum()
         };
+    withoutDecay = factors.clone();
+    withoutDecay[1] = 0;
   }
 
   /**
@@ -36,16 +41,18 @@ final class RmsProp extends Elementwise {
    */
   @Override
   void update(int p, GradientBlock gradient) {
+    float[] f = decays(p, spec) ? factors : withoutDecay;
     if (velocities.isEmpty()) {
-      compute.rmsProp(value(p), squares.get(p), gradient, factors);
+      compute.rmsProp(value(p), squares.get(p), gradient, f);
     } else {
-      compute.rmsPropWithMomentum(value(p), squares.get(p), velocities.get(p), gradient, factors);
+      compute.rmsPropWithMomentum(value(p), squares.get(p), velocities.get(p), gradient, f);
     }
   }
 
   @Override
   public void begin(double learningRate) {
     factors[0] = (float) learningRate;
+    withoutDecay[0] = factors[0];
   }
 
   @Override

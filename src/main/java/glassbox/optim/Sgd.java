@@ -11,10 +11,13 @@ import java.util.List;
  */
 final class Sgd extends Elementwise {
   private final List<float[]> velocities;
+  private final OptimizerSpec.SgdSpec spec;
   private final float[] factors; // rate, decay, momentum, share of g, share of v
+  private final float[] withoutDecay; // the same for what does not decay
 
   Sgd(OptimizerSpec.SgdSpec spec, List<Parameter> parameters, Compute compute) {
     super(parameters, compute);
+    this.spec = spec;
     velocities = spec.momentum() == 0 ? List.of() : zerosLike(parameters);
     float momentum = (float) spec.momentum();
     factors =
@@ -25,21 +28,25 @@ final class Sgd extends Elementwise {
           spec.nesterov() ? 1 : 0,
           spec.nesterov() ? momentum : 1
         };
+    withoutDecay = factors.clone();
+    withoutDecay[1] = 0;
   }
 
   /** g = dL/dw + decay w; v = momentum v + g; w = w - r v, or w - r (g + momentum v) (Nesterov). */
   @Override
   void update(int p, GradientBlock gradient) {
+    float[] f = decays(p, spec) ? factors : withoutDecay;
     if (velocities.isEmpty()) {
-      compute.descend(value(p), gradient, factors[0], factors[1]);
+      compute.descend(value(p), gradient, f[0], f[1]);
     } else {
-      compute.descendWithMomentum(value(p), velocities.get(p), gradient, factors);
+      compute.descendWithMomentum(value(p), velocities.get(p), gradient, f);
     }
   }
 
   @Override
   public void begin(double learningRate) {
     factors[0] = (float) learningRate;
+    withoutDecay[0] = factors[0];
   }
 
   @Override

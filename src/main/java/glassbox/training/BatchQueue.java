@@ -35,7 +35,7 @@ final class BatchQueue {
     }
 
     private void prepare() {
-      batches.fill(course.epochOf(step), course.imageOf(step), x, labels);
+      batches.fill(course.epochOf(step), course.imageOf(step), step, x, labels);
     }
   }
 

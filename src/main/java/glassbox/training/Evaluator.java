@@ -12,7 +12,7 @@ import glassbox.nn.SoftmaxCrossEntropy;
  * and its run are left alone.
  */
 public final class Evaluator {
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
 
   private final Network network;
   private final SoftmaxCrossEntropy softmax;
@@ -30,6 +30,11 @@ public final class Evaluator {
     return network;
   }
 
+  /** Puts n images, the first of which, into a batch x [n x D]. */
+  interface Filling {
+    void fill(Matrix x, int[] which, int n);
+  }
+
   /** Called between batches; false ends the work. */
   public interface Going {
     boolean on();
@@ -42,16 +47,21 @@ public final class Evaluator {
 
   /** The same, ended early (rows of zeros are left) when it is no longer wanted. */
   public Matrix probabilities(ImageSet images, Going going) {
+    Matrix x = images.batchMatrix(Math.min(BATCH, images.count()));
+    return probabilities(images, x, (batch, which, n) -> images.fill(batch, which, 0, n), going);
+  }
+
+  /** The same of images that are filled into a batch in another way. */
+  Matrix probabilities(ImageSet images, Matrix x, Filling filling, Going going) {
     int classes = network.outputs();
     Matrix all = new Matrix(images.count(), classes);
-    Matrix x = images.batchMatrix(Math.min(BATCH, images.count()));
     for (int from = 0; from < images.count() && going.on(); from += BATCH) {
       int n = Math.min(BATCH, images.count() - from);
       for (int i = 0; i < n; i++) {
         which[i] = from + i;
         labels[i] = images.label(from + i);
       }
-      images.fill(x, which, 0, n);
+      filling.fill(x, which, n);
       softmax.forward(network.forward(x, Pass.EVALUATION), labels);
       System.arraycopy(
           softmax.probabilities().values(), 0, all.values(), from * classes, n * classes);

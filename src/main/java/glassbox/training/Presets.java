@@ -9,16 +9,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The recipes that come with the program, by name. */
+/** The recipes that come with the program, by name; some differ by data set. */
 public final class Presets {
-  private static final Map<String, Supplier<Recipe>> BY_NAME = new LinkedHashMap<>();
+  private static final Map<String, Function<String, Recipe>> BY_NAME = new LinkedHashMap<>();
 
   static {
-    BY_NAME.put("seed", Presets::seed);
-    BY_NAME.put("deep", Presets::deep);
+    BY_NAME.put("seed", dataset -> seed().withDataset(dataset));
+    BY_NAME.put("deep", dataset -> deep().withDataset(dataset));
+    BY_NAME.put("modern", ModernPresets::modern);
+    BY_NAME.put("record", ModernPresets::record);
   }
 
   private Presets() {}
@@ -32,14 +34,23 @@ public final class Presets {
     return BY_NAME.containsKey(name);
   }
 
-  /** The recipe of a name that {@link #exists}. */
+  /** The recipe of a name that {@link #exists}, for MNIST. */
   public static Recipe named(String name) {
-    Supplier<Recipe> preset = BY_NAME.get(name);
+    return named(name, seed().dataset());
+  }
+
+  /**
+   * The recipe of a name that {@link #exists}, for a data set.
+   *
+   * @param dataset {@code mnist}, {@code fashion-mnist} or a path
+   */
+  public static Recipe named(String name, String dataset) {
+    Function<String, Recipe> preset = BY_NAME.get(name);
     if (preset == null) {
       throw new IllegalArgumentException(
           "preset must be one of %s, got %s".formatted(BY_NAME.keySet(), name));
     }
-    return preset.get();
+    return preset.apply(dataset);
   }
 
   /** The notebook that Glassbox grew out of: two hidden layers, plain gradient descent. */
@@ -53,6 +64,7 @@ public final class Presets {
         0.0,
         new OptimizerSpec.SgdSpec(0.1, 0, false, 0),
         new LearningRateSchedule.InverseTime(1e-4),
+        null,
         null,
         null,
         null,

@@ -1,5 +1,6 @@
 package glassbox.training;
 
+import glassbox.data.Augmentation;
 import glassbox.data.ImageDataset;
 import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clipNorm the longest that the whole gradient may be, above 0; null for any length
  * @param averaging decay of the weights' moving average, in [0, 1); null for none
  * @param earlyStopping when to end before the last epoch; null for never
+ * @param augmentation how images are changed each time they are learned; null for not at all
  * @param epochs how often every image is learned, in [1, 100000]
  * @param batchSize images in a mini-batch, in [1, 65536]
  * @param shuffle whether each epoch takes the images in a new order
@@ -37,6 +39,7 @@ public record Recipe(
     @Nullable Double clipNorm,
     @Nullable Double averaging,
     @Nullable EarlyStopping earlyStopping,
+    @Nullable Augmentation augmentation,
     int epochs,
     int batchSize,
     boolean shuffle,
@@ -108,6 +111,9 @@ public record Recipe(
         "validation must leave images to learn: below %s, got %s",
         data.train().count(),
         validation);
+    if (augmentation != null) {
+      augmentation.requireFits(data.train());
+    }
     long parameters = parameters(data);
     require(
         parameters <= Network.MOST_PARAMETERS,
@@ -199,6 +205,7 @@ public record Recipe(
     public @Nullable Double clipNorm;
     public @Nullable Double averaging;
     public @Nullable EarlyStopping earlyStopping;
+    public @Nullable Augmentation augmentation;
     public int epochs;
     public int batchSize;
     public boolean shuffle;
@@ -216,6 +223,7 @@ public record Recipe(
       clipNorm = from.clipNorm;
       averaging = from.averaging;
       earlyStopping = from.earlyStopping;
+      augmentation = from.augmentation;
       epochs = from.epochs;
       batchSize = from.batchSize;
       shuffle = from.shuffle;
@@ -235,6 +243,7 @@ public record Recipe(
           clipNorm,
           averaging,
           earlyStopping,
+          augmentation,
           epochs,
           batchSize,
           shuffle,

@@ -1,6 +1,5 @@
 package glassbox.training;
 
-import glassbox.data.Batches;
 import glassbox.data.ImageDataset;
 import glassbox.data.Split;
 import glassbox.linalg.Compute;
@@ -19,6 +18,7 @@ public final class Trainer {
   private final ImageDataset dataset;
   private final Compute compute;
   private final Split split;
+  private final TrainingImages images;
   private final @Nullable WeightAverage average;
   private final @Nullable EarlyStopper stopper;
   private final Evaluator evaluator;
@@ -59,6 +59,7 @@ public final class Trainer {
     this.compute = compute;
     recipe = plan.start();
     split = Split.holdOut(dataset.train(), recipe.validation());
+    images = new TrainingImages(split.learned());
     course = plan.course(dataset);
     nextChange = plan.nextChange(0);
     learner = Learner.fresh(recipe, dataset, largestBatch(recipe), compute);
@@ -81,9 +82,7 @@ public final class Trainer {
   }
 
   private BatchQueue queue() {
-    Batches batches =
-        new Batches(split.learned(), recipe.batchSize(), recipe.shuffle(), recipe.seed());
-    return new BatchQueue(batches, course, compute);
+    return new BatchQueue(images.batches(recipe), course, compute);
   }
 
   /**

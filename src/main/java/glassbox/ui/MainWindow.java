@@ -19,7 +19,6 @@ import glassbox.ui.transport.TransportBar;
 import java.io.File;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -110,9 +109,9 @@ public final class MainWindow {
             overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
     showTheme();
     theme.addListener(property -> showTheme());
-    undoable(theme);
-    undoable(curves.logarithmicProperty());
-    undoable(curves.smoothingProperty());
+    session.undo().watch(theme);
+    session.undo().watch(curves.logarithmicProperty());
+    session.undo().watch(curves.smoothingProperty());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, MainWindow::keepSpaceFromButtons);
     scene.setOnDragOver(MainWindow::acceptFile);
@@ -152,12 +151,6 @@ public final class MainWindow {
     settings.setTheme(theme.get());
     theme.get().applyTo(scene);
     themeButton.setGraphic(new FontIcon(theme.get() == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-  }
-
-  /** A choice about the window that Ctrl+Z takes back like any other. */
-  private <T> void undoable(Property<T> choice) {
-    choice.addListener((property, before, now) ->
-        session.undo().did(choice, () -> choice.setValue(before), () -> choice.setValue(now)));
   }
 
   /** Starts a run if all settings make sense; otherwise says which one does not. */

@@ -1,6 +1,7 @@
 package glassbox.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -65,6 +66,78 @@ class EvaluateCommandTest {
     assertTrue(
         done.out().matches("20 images · accuracy \\d+\\.\\d\\d % · loss \\d\\.\\d{4}\\R"),
         done.out());
+  }
+
+  /** A run with augmentation; beside the run of all tests a second network. */
+  private static Path augmentedRun() throws IOException {
+    Path augmented = folder.resolve("augmented");
+    if (!Files.exists(augmented)) {
+      CommandRun.of(
+              SmallRuns.train(data, augmented, "--set", "augmentation.shift=1", "--set", "seed=2"))
+          .succeeded();
+    }
+    return augmented;
+  }
+
+  private static JsonObject json(CommandRun done) {
+    assertEquals(1, done.succeeded().out().lines().count());
+    return JsonParser.parseString(done.out()).getAsJsonObject();
+  }
+
+  @Test
+  void testTimeAugmentationIsAFigureOfItsOwn() throws IOException {
+    Path augmented = augmentedRun();
+    JsonObject plain = json(evaluate(augmented, "--json"));
+    JsonObject both = json(evaluate(augmented, "--json", "--augmentations", "3"));
+    JsonObject own = both.remove("testTimeAugmentation").getAsJsonObject();
+    assertEquals(plain, both);
+    assertEquals(List.of("images", "accuracy", "loss", "augmentations"), List.copyOf(own.keySet()));
+    assertEquals(3, own.get("augmentations").getAsInt());
+    assertNotEquals(plain.get("loss"), own.get("loss"));
+    JsonObject again =
+        json(evaluate(augmented, "--json", "--augmentations", "3", "--threads", "2"));
+    assertEquals(own, again.get("testTimeAugmentation"));
+    String words = evaluate(augmented, "--augmentations", "3").succeeded().out();
+    assertTrue(words.lines().skip(1).findFirst().orElse("").startsWith("with 3 augm"), words);
+  }
+
+  @Test
+  void anEnsembleIsAFigureOfItsOwn() throws IOException {
+    Path augmented = augmentedRun();
+    JsonObject all = json(evaluate(run, augmented.toString(), "--ensemble", "--json"));
+    assertEquals(List.of("networks", "ensemble"), List.copyOf(all.keySet()));
+    JsonObject first = all.getAsJsonArray("networks").get(0).getAsJsonObject();
+    assertEquals(run.toString(), first.get("model").getAsString());
+    assertEquals(summary.get("testAccuracy"), first.get("accuracy"));
+    assertEquals(summary.get("testLoss"), first.get("loss"));
+    JsonObject together = all.getAsJsonObject("ensemble");
+    assertEquals(2, together.get("networks").getAsInt());
+    assertNotEquals(first.get("loss"), together.get("loss"));
+    String words = evaluate(run, augmented.toString(), "--ensemble").succeeded().out();
+    assertEquals(3, words.lines().count());
+    assertTrue(words.contains("ensemble of 2: 20 images"), words);
+  }
+
+  @Test
+  void anEnsembleOfOneNetworkTwiceIsThatNetwork() {
+    JsonObject all = json(evaluate(run, run.toString(), "--ensemble", "--json"));
+    assertEquals(summary.get("testAccuracy"), all.getAsJsonObject("ensemble").get("accuracy"));
+  }
+
+  @Test
+  void whatCannotBeAveragedIsRefused() throws IOException {
+    evaluate(run, "--augmentations", "4")
+        .failed(Errors.WRONG, "expected a network trained with augmentation");
+    evaluate(run, "--augmentations", "-1").failed(Errors.WRONG, "in [0, 1000], got -1");
+    evaluate(run, "--augmentations", "1001").failed(Errors.WRONG, "in [0, 1000], got 1001");
+    evaluate(run, "--ensemble").failed(Errors.WRONG, "expected at least two networks, got one");
+    evaluate(run, run.toString()).failed(Errors.WRONG, "or --ensemble for several together");
+    Path other = SmallRuns.dataset(folder.resolve("data of another"));
+    Path otherRun = folder.resolve("run of another");
+    CommandRun.of(SmallRuns.train(other, otherRun)).succeeded();
+    evaluate(run, otherRun.toString(), "--ensemble")
+        .failed(Errors.WRONG, "expected one trained on " + data);
+    evaluate(run, otherRun.toString(), "--ensemble", "--dataset", data.toString()).succeeded();
   }
 
   @Test

@@ -164,7 +164,7 @@ class ReferenceTest {
     int n = recipe.batchSize();
     Matrix x = new Matrix(n, data.pixelsPerImage());
     int[] labels = new int[n];
-    new Batches(data.train(), n, false, 1).fill(0, 0, x, labels);
+    new Batches(data.train(), n, false, 1).fill(0, 0, 0, x, labels);
     SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(n, data.classes(), recipe.labelSmoothing());
     loss.forward(network.forward(x, Pass.training(recipe.seed())), labels);
     network.backward(loss.backward(labels));

@@ -26,7 +26,7 @@ class BatchesTest {
     int[] labels = new int[batches.largest()];
     IntStream.Builder order = IntStream.builder();
     for (int batch = 0; batch < batches.perEpoch(); batch++) {
-      int n = batches.fill(epoch, batch * batches.largest(), x, labels);
+      int n = batches.fill(epoch, batch * batches.largest(), 0, x, labels);
       assertEquals(n, x.rows());
       for (int i = 0; i < n; i++) {
         int image = Math.round(x.get(i, 0) * 255);
@@ -79,9 +79,9 @@ class BatchesTest {
     assertEquals(10, batches.largest());
     Matrix x = new Matrix(10, 2);
     int[] labels = new int[10];
-    assertEquals(3, batches.fill(0, 100, x, labels));
+    assertEquals(3, batches.fill(0, 100, 0, x, labels));
     assertEquals("[3 x 2]", x.shape());
-    assertEquals(10, batches.fill(1, 0, x, labels));
+    assertEquals(10, batches.fill(1, 0, 0, x, labels));
     assertEquals("[10 x 2]", x.shape());
   }
 
@@ -89,7 +89,7 @@ class BatchesTest {
   void aBatchMayBeginAtAnyImage() {
     Matrix x = new Matrix(10, 2);
     int[] labels = new int[10];
-    assertEquals(10, batches(false, 1).fill(0, 37, x, labels));
+    assertEquals(10, batches(false, 1).fill(0, 37, 0, x, labels));
     assertEquals(37, Math.round(x.get(0, 0) * 255));
     assertEquals(46, Math.round(x.get(9, 1) * 255));
     assertEquals(37 % 7, labels[0]);
@@ -106,7 +106,7 @@ class BatchesTest {
   @Test
   void pixelsAreSharesOf255() {
     Matrix x = new Matrix(10, 2);
-    batches(false, 1).fill(0, 100, x, new int[10]);
+    batches(false, 1).fill(0, 100, 0, x, new int[10]);
     assertEquals(100 / 255f, x.get(0, 0));
     assertEquals(102 / 255f, x.get(2, 1));
   }

@@ -29,7 +29,7 @@ class RecipeJsonTest {
         "initializer": "he",
         "loss": { "labelSmoothing": 0.0 },
         "optimizer": { "name": "sgd", "learningRate": 0.1, "momentum": 0.0, "nesterov": false,
-                       "weightDecay": 0.0 },
+                       "weightDecay": 0.0, "decayBiasAndNorm": true },
         "schedule": { "name": "inverse-time", "decay": 0.0001 },
         "maxNorm": null, "clipNorm": null, "averaging": null, "earlyStopping": null,
         "augmentation": null,

@@ -15,15 +15,16 @@ class RecipeOwnKeysTest {
       """
       loss          |              | labelSmoothing
       earlyStopping |              | patience, minDelta
-      optimizer     | sgd          | name, learningRate, momentum, nesterov, weightDecay
-      optimizer     | rmsprop      | name, learningRate, decay, epsilon, momentum, weightDecay
-      optimizer     | adam         | name, learningRate, beta1, beta2, epsilon, weightDecay
-      optimizer     | adamw        | name, learningRate, beta1, beta2, epsilon, weightDecay
+      augmentation  |              | rotate, scale, shear, shift, elastic, flip, cutout, clean, weakEpochs, weakStrength
+      optimizer     | sgd          | name, learningRate, momentum, nesterov, weightDecay, decayBiasAndNorm
+      optimizer     | rmsprop      | name, learningRate, decay, epsilon, momentum, weightDecay, decayBiasAndNorm
+      optimizer     | adam         | name, learningRate, beta1, beta2, epsilon, weightDecay, decayBiasAndNorm
+      optimizer     | adamw        | name, learningRate, beta1, beta2, epsilon, weightDecay, decayBiasAndNorm
       schedule      | constant     | name
       schedule      | inverse-time | name, decay
       schedule      | exponential  | name, gamma
       schedule      | step         | name, every, gamma
-      schedule      | cosine       | name, warmup, minimum
+      schedule      | cosine       | name, warmup, minimum, cycles
       """;
 
   /** What a section may hold, of an optimizer or a schedule where it has a name. */

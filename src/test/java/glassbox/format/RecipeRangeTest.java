@@ -30,12 +30,24 @@ class RecipeRangeTest {
       schedule.gamma         | exponential step       | in (0, 1]                    | 1e-300 1      | 0 -0.5 1.1 1e999
       schedule.every         | step                   | at least 1                   | count 1 99999 | 0 -1
       schedule.warmup        | cosine                 | at least 0                   | count 0 99999 | -1
+      schedule.cycles        | cosine                 | at least 1                   | count 1 99999 | 0 -1
       schedule.minimum       | cosine                 | in [0, 1000]                 | 0 1000        | -1e-9 1000.1 1e999
       maxNorm                | -                      | null or in (0, 1000000]      | 1e-300 1e6    | 0 -1 1000001 1e999
       clipNorm               | -                      | null or in (0, 1000000]      | 1e-300 1e6    | 0 -1 1000001 1e999
       averaging              | -                      | null or in [0, 1)            | 0 0.9999      | -1e-9 1 1e999
       earlyStopping.patience | -                      | at least 1                   | count 1 99999 | 0 -1
       earlyStopping.minDelta | -                      | in [0, 1000]                 | 0 1000        | -1e-9 1000.1 1e999
+      augmentation.rotate    | -                      | in [0, 180]                  | 0 180         | -1e-9 180.1 1e999
+      augmentation.scale     | -                      | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
+      augmentation.shear     | -                      | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
+      augmentation.shift     | -                      | in [0, 1024]                 | 0 1024        | -1e-9 1025 1e999
+      augmentation.elastic   | -                      | in [0, 64]                   | 0 64          | -1e-9 65 1e999
+      augmentation.flip      | -                      | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
+      augmentation.clean     | -                      | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
+      augmentation.weakEpochs | -                     | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
+      augmentation.weakStrength | -                   | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
+      augmentation.cutout.size | -                    | in [1, 1024]                 | count 1 1024  | 0 -1 1025 4294967297
+      augmentation.cutout.probability | -             | in [0, 1]                    | 0 1           | -1e-9 1.1 1e999
       epochs                 | -                      | in [1, 100000]               | count 1 1e5   | 0 -1 100001 4294967297
       batchSize              | -                      | in [1, 65536]                | count 1 65536 | 0 -1 65537 4294967297
       validation             | -                      | at least 0                   | count 0 99999 | -1
@@ -57,9 +69,11 @@ class RecipeRangeTest {
     String recipe(String value) {
       String[] path = key.split("\\.");
       String name = ofAll() ? "" : "\"name\": \"%s\", ".formatted(owner);
-      return path.length == 1
-          ? "{\"%s\": %s}".formatted(key, value)
-          : "{\"%s\": {%s\"%s\": %s}}".formatted(path[0], name, path[1], value);
+      String inner = "{%s\"%s\": %s}".formatted(name, path[path.length - 1], value);
+      for (int i = path.length - 2; i >= 0; i--) {
+        inner = "{\"%s\": %s}".formatted(path[i], inner);
+      }
+      return inner;
     }
 
     /** The seed recipe, but of the owner. */

@@ -32,6 +32,8 @@ class RecipeRefusalTest {
         "{\"optimizer\": {\"rate\": 0.1}} | unknown key optimizer.rate,",
         "{\"optimizer\": {\"decay\": 0.1}} | unknown key optimizer.decay,",
         "{\"schedule\": {\"learningRate\": 1}} | unknown key schedule.learningRate,",
+        "{\"augmentation\": {\"zoom\": 1}} | unknown key augmentation.zoom,",
+        "{\"augmentation\": {\"cutout\": {\"width\": 1}}} | unknown key augmentation.cutout.width,",
         "{\"schedule\": {\"name\": \"constant\", \"decay\": 1}} | unknown key schedule.decay,",
       })
   void anUnknownKeyIsRefusedAtEveryLevel(String json, String unknown) {
@@ -81,8 +83,11 @@ class RecipeRefusalTest {
         "{\"earlyStopping\": 3} | earlyStopping must be an object, got 3",
         "{\"earlyStopping\": true} | earlyStopping must be an object, got true",
         "{\"earlyStopping\": []} | earlyStopping must be an object, got []",
-        "{\"augmentation\": {}} | augmentation must be null",
-        "{\"augmentation\": true} | augmentation must be null",
+        "{\"augmentation\": 3} | augmentation must be an object, got 3",
+        "{\"augmentation\": true} | augmentation must be an object, got true",
+        "{\"augmentation\": {\"cutout\": 8}} | augmentation.cutout must be an object, got 8",
+        "{\"optimizer\": {\"decayBiasAndNorm\": 0}} | optimizer.decayBiasAndNorm must be true or"
+            + " false",
         "{\"schedule\": {\"decay\": true}} | schedule.decay must be a number, got true",
         "{\"epochs\": \"2\"} | epochs must be a number, got \"2\"",
         "{\"epochs\": 1.5} | epochs must be a whole number, got 1.5",
@@ -143,9 +148,10 @@ class RecipeRefusalTest {
         "{\"initializer\": \"normal -1\"} | initializer's normal deviation must be in (0, 100] |"
             + " -1.0",
         "{\"initializer\": \"normal 100.1\"} | initializer's normal deviation | 100.1",
-        "{\"initializer\": \"normal 1 2\"} | initializer must be he, glorot or | \"normal 1 2\"",
-        "{\"initializer\": \"He\"} | initializer must be he, glorot or | \"He\"",
-        "{\"initializer\": \"\"} | initializer must be he, glorot or | \"\"",
+        "{\"initializer\": \"normal 1 2\"} | initializer must be he, he-small-output, glorot or |"
+            + " \"normal 1 2\"",
+        "{\"initializer\": \"He\"} | initializer must be he, he-small-output, glorot or | \"He\"",
+        "{\"initializer\": \"\"} | initializer must be he, he-small-output, glorot or | \"\"",
         "{\"initializer\": \"xavier\"} | initializer | \"xavier\"",
         "{\"initializer\": \"normal\"} | initializer | \"normal\"",
         "{\"initializer\": \"normal 0\"} | initializer's normal deviation must be in (0, 100] |"

@@ -3,6 +3,8 @@ package glassbox.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import glassbox.data.Augmentation;
+import glassbox.data.Augmentation.Cutout;
 import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
 import glassbox.optim.LearningRateSchedule;
@@ -21,6 +23,7 @@ import glassbox.training.Recipe;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,7 +197,7 @@ class RecipeSettingTest {
     List<OptimizerSpec> optimizers =
         List.of(
             new SgdSpec(random.nextDouble(), 0.9, random.nextBoolean(), 0),
-            new SgdSpec(0.1, 0, false, random.nextDouble()),
+            new SgdSpec(0.1, 0, false, random.nextDouble(), random.nextBoolean()),
             new RmsPropSpec(0.1, 0.9, 1e-6, random.nextDouble(), 0.1),
             new AdamSpec(0.1, random.nextDouble(), 0.9, 1e-7, 0.5, random.nextBoolean()));
     List<LearningRateSchedule> schedules =
@@ -203,7 +206,7 @@ class RecipeSettingTest {
             new InverseTime(random.nextDouble()),
             new Exponential(0.5),
             new Step(1 + random.nextInt(5), 0.25),
-            new Cosine(random.nextInt(9), 0.01));
+            new Cosine(random.nextInt(9), 0.01, 1 + random.nextInt(2)));
     List<List<LayerSpec>> networks =
         List.of(
             layers("dense 8", "relu", "dense 10"),
@@ -227,11 +230,19 @@ class RecipeSettingTest {
           draft.validation = 1 + random.nextInt(3);
           draft.earlyStopping =
               random.nextBoolean() ? null : new EarlyStopping(1 + random.nextInt(3), 0.5);
+          draft.augmentation = augmentation(random);
           draft.epochs = 1 + random.nextInt(3);
           draft.batchSize = 1 + random.nextInt(3);
           draft.shuffle = random.nextBoolean();
           draft.seed = random.nextBoolean() ? random.nextLong() : 1;
         });
+  }
+
+  private static @Nullable Augmentation augmentation(Random random) {
+    Cutout cutout = random.nextBoolean() ? null : new Cutout(1 + random.nextInt(4), 0.5);
+    return random.nextBoolean()
+        ? null
+        : new Augmentation(random.nextInt(3), 0.1, 0, 2, 0.5, 0, cutout, 0, 0.1, 0.5);
   }
 
   private static List<LayerSpec> layers(String... texts) {

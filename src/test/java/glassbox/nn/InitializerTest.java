@@ -50,6 +50,18 @@ class InitializerTest {
   }
 
   @Test
+  void heSmallOutputDiffersInTheLastLayerAlone() {
+    Network network = network("he-small-output", 1, "dense 300", "relu", "dense 300");
+    assertMoments(2.0 / D, network.parameters().getFirst().value().values());
+    assertMoments(1.0 / H, network.parameters().get(2).value().values());
+    assertMoments(1.0 / D, weights("he-small-output", 1));
+    Network he = network("he", 1, "dense 300", "relu", "dense 300");
+    assertArrayEquals(
+        he.parameters().getFirst().value().values(),
+        network.parameters().getFirst().value().values());
+  }
+
+  @Test
   void glorotIsUniformWithinItsBounds() {
     double bound = Math.sqrt(6.0 / (D + H));
     float[] weights = weights("glorot", 1);
@@ -109,7 +121,9 @@ class InitializerTest {
   @ValueSource(strings = {"", "He", "xavier", "he 2", "normal", "normal 1 2"})
   void unknownInitializersAreRefusedNamingTheRule(String text) {
     assertEquals(
-        "initializer must be he, glorot or \"normal DEVIATION\", got \"" + text + "\"",
+        "initializer must be he, he-small-output, glorot or \"normal DEVIATION\", got \""
+            + text
+            + "\"",
         assertThrows(IllegalArgumentException.class, () -> Initializer.parse(text)).getMessage());
   }
 

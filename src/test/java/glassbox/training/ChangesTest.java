@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.data.Augmentation;
 import glassbox.data.ImageDataset;
 import glassbox.data.SyntheticData;
 import glassbox.format.ChangesJson;
@@ -61,7 +62,10 @@ class ChangesTest {
     MAX_NORM(draft -> draft.maxNorm = 0.3),
     CLIPPING(draft -> draft.clipNorm = 0.05),
     ORDER(draft -> draft.seed = 9),
-    FILE_ORDER(draft -> draft.shuffle = false);
+    FILE_ORDER(draft -> draft.shuffle = false),
+    DECAY_OF_WEIGHTS_ALONE(draft -> draft.optimizer = new SgdSpec(0.05, 0.9, true, 0.001, false)),
+    AUGMENTATION(draft ->
+        draft.augmentation = new Augmentation(9, 0.1, 0.1, 1, 0.5, 0.5, null, 0, 0.5, 0.5));
 
     private final Recipe recipe;
 

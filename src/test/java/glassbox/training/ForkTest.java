@@ -3,6 +3,8 @@ package glassbox.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import glassbox.data.Augmentation;
+import glassbox.data.Augmentation.Cutout;
 import glassbox.data.ImageDataset;
 import glassbox.data.SyntheticData;
 import glassbox.linalg.Compute;
@@ -47,6 +49,11 @@ class ForkTest {
     EARLY_STOPPING(
         new SgdSpec(0.05, 0.9, true, 0), draft -> draft.earlyStopping = new EarlyStopping(2, 0.05)),
     MAX_NORM(new SgdSpec(0.05, 0.9, true, 0), draft -> draft.maxNorm = 0.5),
+    AUGMENTATION(
+        new SgdSpec(0.05, 0.9, true, 0),
+        draft ->
+            draft.augmentation =
+                new Augmentation(9, 0.1, 0.1, 1, 0.5, 0.5, new Cutout(2, 0.5), 0.1, 0.5, 0.5)),
     CLIPPING(new SgdSpec(0.05, 0.9, true, 0), draft -> draft.clipNorm = 0.1),
     ALL(
         new AdamSpec(0.01, 0.9, 0.999, 1e-8, 0.01, true),

@@ -40,6 +40,40 @@ class PresetsTest {
   }
 
   @Test
+  void modernAndRecordDifferByDataSet() {
+    for (String name : List.of("modern", "record")) {
+      Recipe digits = Presets.named(name, "mnist");
+      Recipe clothes = Presets.named(name, "fashion-mnist");
+      assertEquals(digits, Presets.named(name));
+      assertEquals("fashion-mnist", clothes.dataset());
+      assertTrue(digits.augmentation().rotate() > 2 * clothes.augmentation().rotate());
+      assertEquals(0.05, digits.labelSmoothing());
+      assertEquals(0.1, clothes.labelSmoothing());
+      assertEquals(0, digits.augmentation().flip());
+      assertEquals(0, clothes.augmentation().flip());
+      assertFalse(digits.optimizer().decayBiasAndNorm());
+    }
+  }
+
+  @Test
+  void aDataSetOfOnesOwnIsTreatedAsDigitsAre() {
+    Recipe own = Presets.named("modern", "some/folder");
+    assertEquals(Presets.named("modern").withDataset("some/folder"), own);
+    assertEquals(Presets.seed().withDataset("x"), Presets.named("seed", "x"));
+  }
+
+  @Test
+  void modernWarmsUpForATwentiethOfItsSteps() {
+    Recipe modern = Presets.named("modern");
+    int steps = modern.epochs() * modern.stepsPerEpoch(60_000);
+    int warmup = ((LearningRateSchedule.Cosine) modern.schedule()).warmup();
+    assertEquals(0.05, (double) warmup / steps, 0.001);
+    Recipe record = Presets.named("record");
+    LearningRateSchedule.Cosine cycles = (LearningRateSchedule.Cosine) record.schedule();
+    assertEquals(62 * cycles.cycles(), record.epochs());
+  }
+
+  @Test
   void anUnknownNameIsRefusedNamingThoseThatAreThere() {
     assertFalse(Presets.exists("best"));
     String message =

@@ -86,6 +86,7 @@ public final class RecipeBuilder {
         null,
         null,
         null,
+        null,
         epochs,
         batchSize,
         shuffle,

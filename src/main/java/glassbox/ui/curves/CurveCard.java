@@ -12,8 +12,11 @@ import javafx.scene.layout.StackPane;
 
 /** A chart with its name, the value now or at the timeline's handle, and the validation there. */
 final class CurveCard {
-  /** A card that has no room for long words in its header. */
+  /** A card narrower than this has no room for long words in its header. */
   private static final double NARROW = 440;
+
+  /** In a card narrower than this the newest validation stands in the legend alone. */
+  private static final double ROOM_FOR_VALIDATION = 350;
 
   private final Measure measure;
   private final StepRange range;
@@ -111,7 +114,8 @@ final class CurveCard {
     double measured = Drawn.validationOf(inHand, measure, at);
     now.setText(measure.text(value));
     String word = card.getWidth() < NARROW ? "val. " : "validation ";
-    validation.setText(Double.isNaN(measured) ? "" : word + measure.text(measured));
+    boolean room = card.getWidth() >= ROOM_FOR_VALIDATION;
+    validation.setText(Double.isNaN(measured) || !room ? "" : word + measure.text(measured));
     chart.setAccessibleText(spoken(inHand, value, at));
   }
 

@@ -5,6 +5,7 @@ import glassbox.ui.controls.Card;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -62,6 +63,11 @@ final class GalleryHalf {
     Region mark = new Region();
     mark.getStyleClass().add(correct ? "correct-mark" : "incorrect-mark");
     return mark;
+  }
+
+  /** Which images are shown first. */
+  ObjectProperty<Order> orderProperty() {
+    return order.valueProperty();
   }
 
   Card card() {

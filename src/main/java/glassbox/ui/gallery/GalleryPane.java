@@ -27,6 +27,7 @@ public final class GalleryPane extends HBox {
       GalleryHalf half = new GalleryHalf(correct, this::enlarge);
       HBox.setHgrow(half.card(), Priority.ALWAYS);
       getChildren().add(half.card());
+      session.undo().watch(half.orderProperty());
       session
           .predictionsProperty()
           .addListener((property, before, now) -> half.show(now, classNames()));

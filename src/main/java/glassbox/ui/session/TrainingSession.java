@@ -105,6 +105,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private void loaded(ImageDataset data) {
+    ImageDataset before = dataset.get();
     reading = false;
     layAside();
     enter(data);
@@ -113,6 +114,9 @@ public final class TrainingSession implements AutoCloseable {
     recipe.set(RecipeFit.fit(recipe.get(), data));
     showComfortablePace();
     state.set(State.READY);
+    if (before != null && !before.name().equals(data.name())) {
+      undo.did(new Object(), () -> useDataset(before.name()), () -> useDataset(data.name()));
+    }
   }
 
   private void enter(ImageDataset data) {
@@ -715,8 +719,12 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Sets the pace for this and later runs; infinity is full speed. */
   public void setStepsPerSecond(double newPace) {
+    double before = stepsPerSecond.get();
     paceChosen = true;
     stepsPerSecond.set(newPace);
+    if (before != newPace) {
+      undo.did(stepsPerSecond, () -> stepsPerSecond.set(before), () -> stepsPerSecond.set(newPace));
+    }
   }
 
   /** Ends the threads; a run in hand is saved and offered at the next start. */

@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -40,6 +41,12 @@ public final class Undo {
     lastSource = source;
     future.clear();
     tell();
+  }
+
+  /** Whatever the user does to a choice can be taken back from now on. */
+  public <T> void watch(Property<T> choice) {
+    choice.addListener((property, before, now) ->
+        did(choice, () -> choice.setValue(before), () -> choice.setValue(now)));
   }
 
   /** Takes back what was done last. */

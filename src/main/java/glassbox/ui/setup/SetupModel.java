@@ -77,7 +77,7 @@ public final class SetupModel {
 
   /** A preset's recipe for the present data set. */
   public void choosePreset(String name) {
-    use(Presets.named(name));
+    use(Presets.named(name, session.recipe().dataset()));
   }
 
   /** A recipe from elsewhere, for the present data set. */
