@@ -7,8 +7,6 @@ import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
-import glassbox.ui.session.Playhead;
-import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.setup.SetupModel;
@@ -16,27 +14,16 @@ import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
-import java.io.File;
-import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeTableView;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -52,9 +39,8 @@ public final class MainWindow {
   private final TimelineBar timeline;
   private final VBox trainView;
   private final RunsPane runs;
-  private final Button themeButton = new Button("", new FontIcon(Feather.MOON));
-  private double paceBeforeFull = 100;
-  private final ObjectProperty<Theme> theme;
+  private final ThemeSwitch theme;
+  private final PlayCommands play;
 
   /**
    * The window of a session.
@@ -71,26 +57,20 @@ public final class MainWindow {
       FolderOpener opener) {
     this.session = session;
     this.settings = settings;
-    theme = new SimpleObjectProperty<>(settings.theme());
+    theme = new ThemeSwitch(settings);
     clock.add(session::tick);
     setup = new SetupModel(session);
+    play = new PlayCommands(session, setup);
     curves =
         new CurvesPane(
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
-    transport = new TransportBar(session, clock, finder, this::start, themeButton(), helpButton());
+    transport = new TransportBar(session, clock, finder, play::start, theme, helpButton());
     BorderPane frame = new BorderPane();
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
-    GalleryPane gallery = new GalleryPane(session, () -> overlay);
-    trainView = new VBox(curves, gallery);
-    trainView.getStyleClass().add("train-view");
-    for (var row : List.of(curves, gallery)) {
-      VBox.setVgrow(row, Priority.ALWAYS);
-      row.setPrefHeight(100);
-      row.setMinHeight(180);
-    }
+    trainView = trainView(curves, new GalleryPane(session, () -> overlay));
     frame.setTop(new VBox(transport, new NoticeBar(session)));
     frame.setLeft(rail);
     frame.setCenter(trainView);
@@ -107,15 +87,12 @@ public final class MainWindow {
     scene =
         new Scene(
             overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
-    showTheme();
-    theme.addListener(property -> showTheme());
-    session.undo().watch(theme);
+    theme.dress(scene);
+    session.undo().watch(theme.themeProperty());
     session.undo().watch(curves.logarithmicProperty());
     session.undo().watch(curves.smoothingProperty());
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, MainWindow::keepSpaceFromButtons);
-    scene.setOnDragOver(MainWindow::acceptFile);
-    scene.setOnDragDropped(this::dropped);
+    bindKeys(new Shortcuts(scene, overlay));
+    FileDrop.on(scene, session::useDataset);
     clock.start();
     transport.firstFocus().requestFocus();
   }
@@ -124,13 +101,16 @@ public final class MainWindow {
     return scene;
   }
 
-  private Button themeButton() {
-    themeButton.setId("theme");
-    themeButton.getStyleClass().add("button-icon");
-    themeButton.setTooltip(new Tooltip("Light or dark  (T)"));
-    themeButton.setAccessibleText("Light or dark theme");
-    themeButton.setOnAction(event -> toggleTheme());
-    return themeButton;
+  /** Curves and pictures share the height. */
+  private static VBox trainView(Region... rows) {
+    VBox view = new VBox(rows);
+    view.getStyleClass().add("train-view");
+    for (Region row : rows) {
+      VBox.setVgrow(row, Priority.ALWAYS);
+      row.setPrefHeight(100);
+      row.setMinHeight(180);
+    }
+    return view;
   }
 
   private Button helpButton() {
@@ -139,127 +119,32 @@ public final class MainWindow {
     help.getStyleClass().add("button-icon");
     help.setTooltip(new Tooltip("What the keys do  (?)"));
     help.setAccessibleText("What the keys do");
-    help.setOnAction(event -> overlay.show(new ShortcutSheet()));
+    help.setOnAction(event -> showShortcuts());
     return help;
   }
 
-  private void toggleTheme() {
-    theme.set(theme.get().other());
+  private void bindKeys(Shortcuts keys) {
+    keys.on(KeyCode.SPACE, play::trainOrPause);
+    keys.onMove(KeyCode.RIGHT, play::forward);
+    keys.onMove(KeyCode.LEFT, play::back);
+    keys.onMove(KeyCode.HOME, steps -> session.playhead().moveTo(0));
+    keys.onMove(KeyCode.END, steps -> session.playhead().toLive());
+    keys.on(KeyCode.B, timeline::askWhatToFork);
+    keys.on(KeyCode.E, session::finishEpoch);
+    keys.on(KeyCode.S, session::stop);
+    keys.on(KeyCode.F, play::toggleFullSpeed);
+    keys.on(KeyCode.L, () -> toggle(curves.logarithmicProperty()));
+    keys.onAlways(KeyCode.T, theme::toggle);
+    keys.on(KeyCode.DIGIT1, () -> session.useDataset(Datasets.BUNDLED.get(0).name()));
+    keys.on(KeyCode.DIGIT2, () -> session.useDataset(Datasets.BUNDLED.get(1).name()));
+    keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    keys.onUndo(setup::undo, setup::redo);
+    keys.onHelp(this::showShortcuts);
   }
 
-  private void showTheme() {
-    settings.setTheme(theme.get());
-    theme.get().applyTo(scene);
-    themeButton.setGraphic(new FontIcon(theme.get() == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-  }
-
-  /** Starts a run if all settings make sense; otherwise says which one does not. */
-  private void start() {
-    setup.problem().ifPresentOrElse(session::refuse, session::train);
-  }
-
-  private void trainOrPause() {
-    if (session.state() == State.RUNNING) {
-      session.pause();
-    } else {
-      start();
-    }
-  }
-
-  /** Forward on the timeline; at its newest step one trains on, step by step. */
-  private void forward(long steps) {
-    Playhead playhead = session.playhead();
-    if (!playhead.isLive()) {
-      playhead.moveBy(steps);
-    } else if (session.state() != State.RUNNING) {
-      setup.problem().ifPresentOrElse(session::refuse, () -> session.step(steps));
-    }
-  }
-
-  private void toggleFullSpeed() {
-    double pace = session.stepsPerSecondProperty().get();
-    if (Double.isInfinite(pace)) {
-      session.setStepsPerSecond(paceBeforeFull);
-    } else {
-      paceBeforeFull = pace;
-      session.setStepsPerSecond(Double.POSITIVE_INFINITY);
-    }
-  }
-
-  private boolean isTyping() {
-    return scene.getFocusOwner() instanceof TextInputControl;
-  }
-
-  private void shortcut(KeyEvent event) {
-    if (event.isAltDown() && event.getCode().isDigitKey()) {
-      chooseView(event);
-    }
-    if (event.isShortcutDown() && !isTyping() && !overlay.isOpen()) {
-      undoOrRedo(event);
-    }
-    if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || isTyping()) {
-      return;
-    }
-    if (overlay.isOpen() && event.getCode() != KeyCode.T) {
-      if (event.getCode() == KeyCode.SPACE) {
-        event.consume(); // nothing starts or stops behind what is looked at
-      }
-      return;
-    }
-    boolean known = true;
-    long steps = event.isShiftDown() ? 100 : 1;
-    switch (event.getCode()) {
-      case SPACE -> trainOrPause();
-      case RIGHT, LEFT, HOME, END -> known = !usesArrows() && move(event.getCode(), steps);
-      case B -> timeline.askWhatToFork();
-      case E -> session.finishEpoch();
-      case S -> session.stop();
-      case F -> toggleFullSpeed();
-      case L -> curves.logarithmicProperty().set(!curves.logarithmicProperty().get());
-      case T -> toggleTheme();
-      case DIGIT1 -> session.useDataset(Datasets.BUNDLED.get(0).name());
-      case DIGIT2 -> session.useDataset(Datasets.BUNDLED.get(1).name());
-      case F1 -> overlay.show(new ShortcutSheet());
-      default -> known = "?".equals(event.getText()) && showShortcuts();
-    }
-    if (known) {
-      event.consume();
-    }
-  }
-
-  private boolean move(KeyCode key, long steps) {
-    switch (key) {
-      case RIGHT -> forward(steps);
-      case LEFT -> session.playhead().moveBy(-steps);
-      case HOME -> session.playhead().moveTo(0);
-      default -> session.playhead().toLive();
-    }
-    return true;
-  }
-
-  /** Whether the arrow keys belong to what has the keyboard: a slider, a list, an image. */
-  private boolean usesArrows() {
-    Node owner = scene.getFocusOwner();
-    return owner instanceof Slider
-        || owner instanceof ComboBoxBase<?>
-        || owner instanceof TreeTableView<?>
-        || owner != null && owner.getStyleClass().contains("tile");
-  }
-
-  private void undoOrRedo(KeyEvent event) {
-    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
-      setup.redo();
-    } else if (event.getCode() == KeyCode.Z) {
-      setup.undo();
-    }
-  }
-
-  private void chooseView(KeyEvent event) {
-    int index = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-    if (index >= 0 && index < MainRail.View.values().length) {
-      rail.viewProperty().set(MainRail.View.values()[index]);
-      event.consume();
-    }
+  private static void toggle(BooleanProperty choice) {
+    choice.set(!choice.get());
   }
 
   private Node viewOf(MainRail.View view) {
@@ -269,32 +154,8 @@ public final class MainWindow {
     };
   }
 
-  private boolean showShortcuts() {
+  private void showShortcuts() {
     overlay.show(new ShortcutSheet());
-    return true;
-  }
-
-  /** A button would fire when Space is let go; here Space always starts and stops. */
-  private static void keepSpaceFromButtons(KeyEvent event) {
-    if (event.getCode() == KeyCode.SPACE && !(event.getTarget() instanceof TextInputControl)) {
-      event.consume();
-    }
-  }
-
-  private static void acceptFile(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
-      session.useDataset(files.getFirst().getPath());
-      event.setDropCompleted(true);
-      event.consume();
-    }
   }
 
   /** Ends the run and remembers the choices. */

@@ -191,15 +191,7 @@ final class Hand {
   }
 
   private <T> Task<T> work(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
-    Task<T> task =
-        new Task<>() {
-          @Override
-          protected T call() throws Exception {
-            return work.call();
-          }
-        };
-    task.setOnSucceeded(event -> use.accept(task.getValue()));
-    task.setOnFailed(event -> problem.accept(Words.of(task.getException())));
+    Task<T> task = Background.task(work, use, problem);
     training.execute(task);
     return task;
   }

@@ -1,42 +1,36 @@
 package glassbox.ui.session;
 
-import glassbox.format.RunFolder;
+import glassbox.training.History;
 import glassbox.training.KeyframeMemory;
 import glassbox.training.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** All runs: those of this session, and those that lie in the folder of runs. */
 public final class RunList {
-  private static final String NAME = "Run ";
-
   private final RunShelf shelf;
   private final Undo undo;
   private final Background background;
+  private final RunLabels labels;
   private final KeyframeMemory memory = new KeyframeMemory(KeyframeMemory.BYTES);
   private final ObservableList<Run> all = FXCollections.observableArrayList();
   private int nextNumber;
   private int nextInk;
-  private int lastName;
-
-  /** Does work off the JavaFX thread and hands its result back on it. */
-  interface Background {
-    <T> void run(Callable<T> work, Consumer<T> use);
-  }
 
   RunList(RunShelf shelf, Undo undo, Background background) {
     this.shelf = shelf;
     this.undo = undo;
     this.background = background;
+    labels = new RunLabels(undo, background);
   }
 
   /** In the order in which they were begun, oldest first. */
@@ -53,14 +47,16 @@ public final class RunList {
     return memory;
   }
 
-  /** A name that no run has had. */
-  String newName() {
-    lastName++;
-    return NAME + lastName;
+  /** A run that is not in the list yet, by a name that no run has had. */
+  Run fresh(RunPlan plan, Run.Origin origin) {
+    return fresh(labels.newName(), plan, origin);
   }
 
-  int newNumber() {
-    return nextNumber++;
+  /** A run that is not in the list yet. */
+  Run fresh(String name, RunPlan plan, Run.Origin origin) {
+    Run fresh = new Run(nextNumber++, name, plan, 0, new History(), origin);
+    fresh.setInk(newInk());
+    return fresh;
   }
 
   /** The next colour and dash: runs that nobody has opened take none away. */
@@ -70,6 +66,11 @@ public final class RunList {
 
   void add(Run run) {
     all.add(run);
+  }
+
+  /** Takes runs off the charts. */
+  void hide(Predicate<Run> which) {
+    all.stream().filter(which).forEach(run -> run.shownProperty().set(false));
   }
 
   /** Takes out a run that came to nothing. */
@@ -87,27 +88,27 @@ public final class RunList {
 
   void refresh(Runnable then) {
     background.run(
-        () -> shelf.folders().stream().map(SavedRun::list).toList(),
+        () -> shelf.folders().stream().map(ListedRun::read).toList(),
         found -> {
           show(found);
           then.run();
         });
   }
 
-  private void show(List<SavedRun.Listed> found) {
-    List<Path> there = found.stream().map(SavedRun.Listed::folder).toList();
+  private void show(List<ListedRun> found) {
+    List<Path> there = found.stream().map(ListedRun::folder).toList();
     all.removeIf(run -> run.folder() != null && !run.isOpen() && !there.contains(run.folder()));
     List<Run> added = new ArrayList<>();
-    for (SavedRun.Listed listed : found) {
+    for (ListedRun listed : found) {
       Run known = of(listed.folder());
       if (known == null) {
-        added.add(saved(listed, added));
+        added.add(listed.toRun(nextNumber++, parent(listed, added)));
       } else if (!known.isOpen()) {
-        update(known, listed);
+        listed.update(known);
       }
     }
     all.addAll(added);
-    added.forEach(run -> countName(run.name()));
+    added.forEach(run -> labels.count(run.name()));
   }
 
   private @Nullable Run of(Path folder) {
@@ -118,96 +119,23 @@ public final class RunList {
     return among.stream().filter(run -> folder.equals(run.folder())).findFirst().orElse(null);
   }
 
-  private Run saved(SavedRun.Listed listed, List<Run> older) {
-    RunPlan plan = listed.plan() == null ? SettingWords.nothing() : listed.plan();
-    Run run =
-        new Run(
-            newNumber(),
-            listed.about().name(),
-            plan,
-            0,
-            new glassbox.training.History(),
-            new Run.Origin(
-                parent(listed, older), listed.about().forkStep(), listed.about().group()));
-    run.setInk(-1);
-    run.setFolder(listed.folder());
-    run.shownProperty().set(false);
-    update(run, listed);
-    return run;
-  }
-
-  private @Nullable Run parent(SavedRun.Listed listed, List<Run> older) {
-    String name = listed.about().parent();
-    if (name == null) {
+  private @Nullable Run parent(ListedRun listed, List<Run> older) {
+    Path folder = listed.parentFolder();
+    if (folder == null) {
       return null;
     }
-    Path folder = listed.folder().resolveSibling(name);
     Run known = of(folder);
     return known == null ? of(folder, older) : known;
   }
 
-  private static void update(Run run, SavedRun.Listed listed) {
-    if (listed.plan() != null) {
-      run.setPlan(listed.plan()); // whoever writes it may have gone on, or have just begun
-    }
-    if (run.status() == Run.Status.DAMAGED) {
-      run.setName(listed.about().name());
-    }
-    run.setNote(listed.problem().isEmpty() ? listed.about().note() : listed.problem());
-    run.setFigures(listed.figures());
-    run.setStatus(
-        !listed.problem().isEmpty()
-            ? Run.Status.DAMAGED
-            : listed.atItsEnd() ? Run.Status.FINISHED : Run.Status.UNFINISHED);
-  }
-
-  private void countName(String name) {
-    if (name.matches(NAME + "[0-9]{1,6}")) {
-      lastName = Math.max(lastName, Integer.parseInt(name.substring(NAME.length())));
-    }
-  }
-
   /** Gives a run another name. */
   public void rename(Run run, String name) {
-    String before = run.name();
-    String after = name.strip();
-    if (!after.isEmpty() && !after.equals(before)) {
-      setName(run, after);
-      undo.did(new Object(), () -> setName(run, before), () -> setName(run, after));
-    }
-  }
-
-  private void setName(Run run, String name) {
-    run.setName(name);
-    countName(name);
-    writeAbout(run, about -> about.withName(name));
+    labels.rename(run, name);
   }
 
   /** Writes a note to a run. */
   public void note(Run run, String note) {
-    String before = run.noteProperty().get();
-    if (!note.equals(before) && run.status() != Run.Status.DAMAGED) {
-      setNote(run, note);
-      undo.did(run, () -> setNote(run, before), () -> setNote(run, note));
-    }
-  }
-
-  private void setNote(Run run, String note) {
-    run.setNote(note);
-    writeAbout(run, about -> about.withNote(note));
-  }
-
-  private void writeAbout(Run run, UnaryOperator<glassbox.format.RunAbout> change) {
-    Path path = run.folder();
-    if (path != null) {
-      background.run(
-          () -> {
-            RunFolder folder = RunFolder.open(path);
-            folder.writeAbout(change.apply(folder.readAbout()));
-            return path;
-          },
-          done -> {});
-    }
+    labels.note(run, note);
   }
 
   /** Shows a run on the charts, or does not. */
@@ -250,7 +178,7 @@ public final class RunList {
   private void putBack(List<Run> runs) {
     List<Path> folders = foldersOf(runs);
     all.addAll(runs);
-    all.sort(java.util.Comparator.comparingInt(Run::number));
+    all.sort(Comparator.comparingInt(Run::number));
     background.run(
         () -> {
           for (Path folder : folders) {
@@ -262,7 +190,7 @@ public final class RunList {
   }
 
   private static List<Path> foldersOf(List<Run> runs) {
-    return runs.stream().map(Run::folder).filter(java.util.Objects::nonNull).toList();
+    return runs.stream().map(Run::folder).filter(Objects::nonNull).toList();
   }
 
   /** What was deleted is deleted for good. */

@@ -50,6 +50,14 @@ public final class RunQueue {
     }
   }
 
+  /** The job under way, if there is one, makes room for the next. */
+  void next() {
+    if (isActive()) {
+      ended();
+      startNext();
+    }
+  }
+
   /** Gives up what waits. */
   void clear() {
     waiting.clear();

@@ -1,0 +1,47 @@
+package glassbox.ui.session;
+
+import glassbox.format.RunAbout;
+import glassbox.training.RunState;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Has what a run needs to be trained and kept: threads, a pace, a shelf. */
+final class HandMaker {
+  private final RunShelf shelf;
+  private final Pace pace;
+  private final SessionThreads threads;
+  private final int threadsOfAStep;
+
+  /**
+   * For all runs of a session.
+   *
+   * @param threadsOfAStep how many threads share each step
+   */
+  HandMaker(RunShelf shelf, Pace pace, SessionThreads threads, int threadsOfAStep) {
+    this.shelf = shelf;
+    this.pace = pace;
+    this.threads = threads;
+    this.threadsOfAStep = threadsOfAStep;
+  }
+
+  /**
+   * A hand for an open run.
+   *
+   * @param beginning where it goes on; gives null for a run that begins
+   */
+  Hand take(Run run, Callable<@Nullable RunState> beginning) {
+    threads.stopWarmUp();
+    LiveRun live = new LiveRun(run, run.data(), shelf, pace, about(run), beginning, threadsOfAStep);
+    return new Hand(live, threads.training(), new TestAnswers(run.data(), threads.analysis()));
+  }
+
+  /** What the folder of a run is to say about it. */
+  private static RunAbout about(Run run) {
+    RunAbout about = RunAbout.of(run.name(), run.data().checksum());
+    Run parent = run.parent();
+    if (parent != null && parent.folder() != null) {
+      about = about.forkedFrom(String.valueOf(parent.folder().getFileName()), run.forkStep());
+    }
+    return run.group() == null ? about : about.withGroup(run.group());
+  }
+}

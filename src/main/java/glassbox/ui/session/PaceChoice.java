@@ -1,0 +1,51 @@
+package glassbox.ui.session;
+
+import glassbox.data.ImageDataset;
+import glassbox.training.Recipe;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** How many steps a second are trained: what the user has chosen, or what suits the next run. */
+final class PaceChoice {
+  private final SessionModel model;
+  private final Undo undo;
+  private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
+  private final Pace pace = new Pace();
+  private boolean chosen;
+
+  PaceChoice(SessionModel model, Undo undo) {
+    this.model = model;
+    this.undo = undo;
+    stepsPerSecond.addListener((property, before, now) -> pace.set(now.doubleValue()));
+  }
+
+  /** What the training thread is held to. */
+  Pace pace() {
+    return pace;
+  }
+
+  ReadOnlyDoubleProperty stepsPerSecondProperty() {
+    return stepsPerSecond;
+  }
+
+  /** Unless the user has chosen a pace: one that suits the length of the next run. */
+  void suitNextRun() {
+    ImageDataset data = model.dataset();
+    if (!chosen && data != null) {
+      Recipe next = model.recipe();
+      long steps = (long) next.stepsPerEpoch(data.train().count()) * next.epochs();
+      stepsPerSecond.set(Pace.comfortable(steps));
+    }
+  }
+
+  /** The user's pace, for this and later runs; infinity is full speed. */
+  void choose(double newPace) {
+    double before = stepsPerSecond.get();
+    chosen = true;
+    stepsPerSecond.set(newPace);
+    if (before != newPace) {
+      undo.did(stepsPerSecond, () -> stepsPerSecond.set(before), () -> stepsPerSecond.set(newPace));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package glassbox.ui.session;
+
+import glassbox.analysis.Predictions;
+import glassbox.data.ImageDataset;
+import java.util.concurrent.ExecutorService;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The run that is looked at, which step of it, and the answers of that step. */
+final class RunInView {
+  private final SessionModel model;
+  private final RunList runs;
+  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Predictions> predictions =
+      new ReadOnlyObjectWrapper<>();
+  private final Playhead playhead;
+
+  /**
+   * No run yet.
+   *
+   * @param analysis makes the network of a step again
+   */
+  RunInView(SessionModel model, RunList runs, ExecutorService analysis) {
+    this.model = model;
+    this.runs = runs;
+    playhead = new Playhead(analysis, predictions::set);
+  }
+
+  /** Turns to a data set: runs of another one cannot be compared and leave the charts. */
+  void enter(ImageDataset data) {
+    if (model.dataset() != data) {
+      runs.hide(other -> true);
+      model.setDataset(data);
+    }
+  }
+
+  /** Looks at the newest step of a run, or at none. */
+  void look(@Nullable Run at) {
+    predictions.set(null);
+    run.set(at);
+    playhead.lookAt(at);
+  }
+
+  /** Whether the newest step of this run is looked at. */
+  boolean isLive(Run of) {
+    return run.get() == of && playhead.isLive();
+  }
+
+  /** Shows what a run answers at its newest step, if that is looked at. */
+  void showLive(Run of, @Nullable Predictions newest) {
+    if (isLive(of)) {
+      predictions.set(newest);
+    }
+  }
+
+  Playhead playhead() {
+    return playhead;
+  }
+
+  ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Predictions> predictionsProperty() {
+    return predictions.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,52 @@
+package glassbox.ui.session;
+
+import glassbox.linalg.Compute;
+import glassbox.training.WarmUp;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+final class SessionThreads implements AutoCloseable {
+  private final ExecutorService analysis = thread("glassbox-analysis");
+  private final ExecutorService training = thread("glassbox-training");
+  private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
+
+  ExecutorService analysis() {
+    return analysis;
+  }
+
+  ExecutorService training() {
+    return training;
+  }
+
+  /** Gets the code of a training step compiled; until it is done, analysis waits. */
+  void warmUp() {
+    warmUp = new WarmUp(Compute.defaultKernel());
+    analysis.execute(warmUp);
+  }
+
+  /** There is something better to do. */
+  void stopWarmUp() {
+    warmUp.stop();
+  }
+
+  /** Waits for what is under way, such as a run that is being saved, but not forever. */
+  @Override
+  public void close() {
+    training.shutdown();
+    warmUp.stop();
+    analysis.shutdown(); // what was renamed or deleted just now still is
+    try {
+      training.awaitTermination(10, TimeUnit.SECONDS);
+      analysis.awaitTermination(2, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    analysis.shutdownNow();
+  }
+}

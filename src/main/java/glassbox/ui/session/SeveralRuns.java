@@ -1,0 +1,90 @@
+package glassbox.ui.session;
+
+import glassbox.training.RunPlan;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Trains several runs one after the other, each as fast as it can. */
+final class SeveralRuns {
+  private final SessionModel model;
+  private final RunList runs;
+  private final RunQueue queue;
+  private final RunOpener opener;
+  private final RunInHand inHand;
+  private final Training training;
+
+  SeveralRuns(
+      SessionModel model,
+      RunList runs,
+      RunQueue queue,
+      RunOpener opener,
+      RunInHand inHand,
+      Training training) {
+    this.model = model;
+    this.runs = runs;
+    this.queue = queue;
+    this.opener = opener;
+    this.inHand = inHand;
+    this.training = training;
+  }
+
+  /** Trains a new run for each variant, to its end. */
+  void trainAll(List<Sweep.Variant> variants) {
+    if (model.canTrain() && !variants.isEmpty()) {
+      inHand.layAside();
+      enqueue(variants.stream().<BooleanSupplier>map(variant -> () -> trainOne(variant)).toList());
+    }
+  }
+
+  private boolean trainOne(Sweep.Variant variant) {
+    Run.Origin origin = new Run.Origin(null, 0, variant.group());
+    RunPlan plan = new RunPlan(variant.recipe());
+    boolean begun = training.begin(runs.fresh(variant.name(), plan, origin));
+    if (begun) {
+      inHand.advance(new Goal.End(), false, State.RUNNING);
+    }
+    return begun;
+  }
+
+  /** Lets runs go on until all have done as many steps. */
+  void bringTo(List<Run> several, long steps) {
+    if (model.canTrain()) {
+      enqueue(
+          several.stream()
+              .filter(other -> other.status() != Run.Status.DAMAGED)
+              .<BooleanSupplier>map(other -> () -> bringOne(other, steps))
+              .toList());
+    }
+  }
+
+  /** One of another day has to be opened before it is known whether it is behind. */
+  private boolean bringOne(Run other, long steps) {
+    opener.open(
+        other,
+        () -> {
+          if (other.steps() < Math.min(steps, other.totalSteps())) {
+            training.goOnOpen(other, new Goal.Steps(steps));
+          } else {
+            queue.next();
+          }
+        },
+        problem -> {
+          model.refuse(other.name() + ": " + problem);
+          queue.next();
+        });
+    return true;
+  }
+
+  private void enqueue(List<BooleanSupplier> jobs) {
+    model.dismissNotice();
+    queue.ended(); // where one was paused, it makes room
+    queue.add(jobs);
+    queue.startNext();
+  }
+
+  /** Gives up what waits in the queue and pauses what it trains. */
+  void cancel() {
+    queue.clear();
+    inHand.pause();
+  }
+}
