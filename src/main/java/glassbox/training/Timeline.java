@@ -40,7 +40,7 @@ public final class Timeline {
 
   /** An interval at which copying costs little beside training with batches of this size. */
   public static long intervalFor(int batchSize) {
-    return Math.max(1, Long.highestOneBit(2048 / Math.min(batchSize, 2048)));
+    return Math.max(1, Long.highestOneBit(8192 / Math.min(batchSize, 8192)));
   }
 
   /** The timeline of a fork: it shares the keyframes of the past. */

@@ -7,6 +7,7 @@ import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
+import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.setup.SetupModel;
@@ -15,6 +16,7 @@ import glassbox.ui.timeline.TimelineBar;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
@@ -71,10 +74,14 @@ public final class MainWindow {
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
     trainView = trainView(curves, new GalleryPane(session, () -> overlay));
-    frame.setTop(new VBox(transport, new NoticeBar(session)));
+    frame.setTop(transport);
     frame.setLeft(rail);
-    frame.setCenter(trainView);
-    frame.setRight(new SetupPane(session, setup, files));
+    NoticeBar notice = new NoticeBar(session);
+    StackPane middle = new StackPane(trainView, notice);
+    StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+    frame.setCenter(middle);
+    SetupPane settingsPane = new SetupPane(session, setup, files);
+    frame.setRight(settingsPane);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
@@ -83,11 +90,23 @@ public final class MainWindow {
     });
     timeline = new TimelineBar(session, clock, () -> overlay);
     frame.setBottom(timeline);
-    rail.viewProperty().addListener((property, before, now) -> frame.setCenter(viewOf(now)));
+    rail.viewProperty()
+        .addListener((property, before, now) -> {
+          middle.getChildren().set(0, viewOf(now));
+          frame.setRight(now == MainRail.View.TRAIN ? settingsPane : null);
+        });
     scene =
         new Scene(
             overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
     theme.dress(scene);
+    theme.themeProperty().addListener(property -> remember());
+    session
+        .stateProperty()
+        .addListener((property, before, now) -> {
+          if (now == State.RUNNING) {
+            remember(); // a program that is killed keeps the choices, too
+          }
+        });
     session.undo().watch(theme.themeProperty());
     session.undo().watch(curves.logarithmicProperty());
     session.undo().watch(curves.smoothingProperty());
@@ -135,12 +154,19 @@ public final class MainWindow {
     keys.on(KeyCode.F, play::toggleFullSpeed);
     keys.on(KeyCode.L, () -> toggle(curves.logarithmicProperty()));
     keys.onAlways(KeyCode.T, theme::toggle);
-    keys.on(KeyCode.DIGIT1, () -> session.useDataset(Datasets.BUNDLED.get(0).name()));
-    keys.on(KeyCode.DIGIT2, () -> session.useDataset(Datasets.BUNDLED.get(1).name()));
+    keys.on(KeyCode.DIGIT1, () -> useBundled(0));
+    keys.on(KeyCode.DIGIT2, () -> useBundled(1));
     keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
     keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
+  }
+
+  /** In the list of runs digits are easily typed beside a field. */
+  private void useBundled(int index) {
+    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+      session.useDataset(Datasets.BUNDLED.get(index).name());
+    }
   }
 
   private static void toggle(BooleanProperty choice) {
@@ -161,10 +187,19 @@ public final class MainWindow {
   /** Ends the run and remembers the choices. */
   public void close() {
     clock.stop();
+    noteChoices();
+    settings.save();
+    session.close();
+  }
+
+  private void noteChoices() {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
-    settings.save();
-    session.close();
+  }
+
+  private void remember() {
+    noteChoices();
+    session.inBackground(settings::save);
   }
 }

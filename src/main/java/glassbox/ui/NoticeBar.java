@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the user is to be told or asked, under the transport, until it is read or answered. */
+/**
+ * What the user is to be told or asked, over the lower edge of the view, until it is read or
+ * answered: nothing moves when it comes and goes.
+ */
 final class NoticeBar extends HBox {
   private final FontIcon icon = new FontIcon(Feather.INFO);
   private final Label text = new Label();
@@ -22,6 +25,8 @@ final class NoticeBar extends HBox {
   NoticeBar(TrainingSession session) {
     getStyleClass().add("notice");
     setAlignment(Pos.CENTER_LEFT);
+    setMaxHeight(USE_PREF_SIZE);
+    setMaxWidth(920);
     text.setId("notice");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);

@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class Shortcuts {
     this.overlay = overlay;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, Shortcuts::keepSpaceFromButtons);
+    scene.addEventHandler(MouseEvent.MOUSE_PRESSED, this::leaveText);
   }
 
   /** A key alone. */
@@ -128,6 +130,19 @@ final class Shortcuts {
         || owner instanceof ComboBoxBase<?>
         || owner instanceof TreeTableView<?>
         || owner != null && owner.getStyleClass().contains("tile");
+  }
+
+  /** A click beside a text ends typing, so that the keys are the window's again. */
+  private void leaveText(MouseEvent event) {
+    Node owner = scene.getFocusOwner();
+    boolean inside =
+        owner != null
+            && owner
+                .localToScene(owner.getLayoutBounds())
+                .contains(event.getSceneX(), event.getSceneY());
+    if (isTyping() && !inside && !overlay.isOpen()) {
+      scene.getRoot().requestFocus();
+    }
   }
 
   /** A button would fire when Space is let go; here Space always starts and stops. */

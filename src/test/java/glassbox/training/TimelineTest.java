@@ -141,7 +141,7 @@ class TimelineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 2048", "2, 1024", "32, 64", "60, 32", "100, 16", "2048, 1", "65536, 1"})
+  @CsvSource({"1, 8192", "2, 4096", "32, 256", "60, 128", "100, 64", "2048, 4", "65536, 1"})
   void smallBatchesHaveKeyframesMoreRarely(int batchSize, long interval) {
     assertEquals(interval, Timeline.intervalFor(batchSize));
   }

@@ -55,7 +55,7 @@ final class RunCard extends VBox {
     note = new NoteArea(commands);
     look = Parts.button("Look at it", "run-look", "Show it in the Train view  (Enter)", this::look);
     look.getStyleClass().add("accent");
-    goOn = Parts.button("Go on", "run-go-on", "Train it to its end", () -> with(commands::goOn));
+    goOn = Parts.button("Go on", "run-go-on", "Train it to its end", this::letGoOn);
     delete =
         Parts.button(
             "Delete",
@@ -115,6 +115,12 @@ final class RunCard extends VBox {
 
   private void look() {
     with(commands::lookAt);
+  }
+
+  /** Then the keys are the window's: this button goes out, and the note would get them. */
+  private void letGoOn() {
+    goOn.getScene().getRoot().requestFocus();
+    with(commands::goOn);
   }
 
   private void openFolder() {

@@ -32,6 +32,10 @@ final class DatasetReader {
    * one before stays. While a run trains or another data set is read, nothing is done.
    */
   void read(String nameOrPath) {
+    read(nameOrPath, true);
+  }
+
+  private void read(String nameOrPath, boolean byUser) {
     if (model.isRunning() || model.isReading()) {
       return;
     }
@@ -39,7 +43,9 @@ final class DatasetReader {
     model.setReading(true);
     model.setState(State.LOADING);
     background.runAtOnce(
-        () -> Datasets.load(nameOrPath), this::use, problem -> notRead(before, problem));
+        () -> Datasets.load(nameOrPath),
+        data -> use(data, byUser),
+        problem -> notRead(before, problem));
   }
 
   private void notRead(State before, String problem) {
@@ -49,7 +55,7 @@ final class DatasetReader {
     model.refuse(problem);
   }
 
-  private void use(ImageDataset data) {
+  private void use(ImageDataset data, boolean byUser) {
     ImageDataset before = model.dataset();
     model.setReading(false);
     inHand.layAside();
@@ -59,8 +65,8 @@ final class DatasetReader {
     model.setRecipe(RecipeFit.fit(model.recipe(), data));
     pace.suitNextRun();
     model.setState(State.READY);
-    if (before != null && !before.name().equals(data.name())) {
-      undo.did(new Object(), () -> read(before.name()), () -> read(data.name()));
+    if (byUser && before != null && !before.name().equals(data.name())) {
+      undo.did(new Object(), () -> read(before.name(), false), () -> read(data.name(), false));
     }
   }
 }

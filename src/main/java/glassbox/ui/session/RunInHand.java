@@ -60,9 +60,9 @@ final class RunInHand {
     }
     hand = hands.take(taken, beginning);
     taken.setStatus(Run.Status.IN_HAND);
+    view.enter(taken.data());
     taken.shownProperty().set(true);
     model.setRecipe(taken.plan().last());
-    view.enter(taken.data());
     view.look(taken);
     pace.suitNextRun();
   }

@@ -24,7 +24,7 @@ final class RunInView {
   RunInView(SessionModel model, RunList runs, ExecutorService analysis) {
     this.model = model;
     this.runs = runs;
-    playhead = new Playhead(analysis, predictions::set);
+    playhead = new Playhead(analysis, this::show);
   }
 
   /** Turns to a data set: runs of another one cannot be compared and leave the charts. */
@@ -47,10 +47,16 @@ final class RunInView {
     return run.get() == of && playhead.isLive();
   }
 
+  /** A network that has come to nothing has no answers. */
+  private void show(@Nullable Predictions answers) {
+    boolean none = answers == null || !Double.isFinite(answers.evaluation().loss());
+    predictions.set(none ? null : answers);
+  }
+
   /** Shows what a run answers at its newest step, if that is looked at. */
   void showLive(Run of, @Nullable Predictions newest) {
     if (isLive(of)) {
-      predictions.set(newest);
+      show(newest);
     }
   }
 

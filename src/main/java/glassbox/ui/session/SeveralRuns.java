@@ -1,8 +1,10 @@
 package glassbox.ui.session;
 
+import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Trains several runs one after the other, each as fast as it can. */
 final class SeveralRuns {
@@ -12,6 +14,7 @@ final class SeveralRuns {
   private final RunOpener opener;
   private final RunInHand inHand;
   private final Training training;
+  private @Nullable Recipe settings;
 
   SeveralRuns(
       SessionModel model,
@@ -26,13 +29,28 @@ final class SeveralRuns {
     this.opener = opener;
     this.inHand = inHand;
     this.training = training;
+    queue.doneProperty().addListener(property -> giveSettingsBack());
+    queue.totalProperty().addListener(property -> giveSettingsBack());
+  }
+
+  /** After the last of several runs the settings are those that the user had before the first. */
+  private void giveSettingsBack() {
+    Recipe before = settings;
+    if (before != null && !queue.isActive()) {
+      settings = null;
+      if (inHand.isEmpty()) {
+        model.setRecipe(before);
+      }
+    }
   }
 
   /** Trains a new run for each variant, to its end. */
   void trainAll(List<Sweep.Variant> variants) {
     if (model.canTrain() && !variants.isEmpty()) {
       inHand.layAside();
+      Recipe before = model.recipe();
       enqueue(variants.stream().<BooleanSupplier>map(variant -> () -> trainOne(variant)).toList());
+      settings = queue.isActive() ? before : null;
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * properties, and commands that return at once.
  */
 public final class TrainingSession implements AutoCloseable {
+  private final Background background;
   private final SessionThreads threads = new SessionThreads();
   private final Undo undo = new Undo();
   private final RunQueue queue = new RunQueue();
@@ -41,7 +42,7 @@ public final class TrainingSession implements AutoCloseable {
    */
   public TrainingSession(Recipe startRecipe, RunShelf shelf, int threadsOfAStep) {
     model = new SessionModel(startRecipe);
-    Background background = new Background(threads, model::refuse);
+    background = new Background(threads, model::refuse);
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     pace = new PaceChoice(model, undo);
@@ -105,6 +106,16 @@ public final class TrainingSession implements AutoCloseable {
   /** Sets the pace for this and later runs, in steps per second; infinity is full speed. */
   public void setStepsPerSecond(double newPace) {
     pace.choose(newPace);
+  }
+
+  /** Does something short, such as writing a small file, off the JavaFX thread. */
+  public void inBackground(Runnable work) {
+    background.run(
+        () -> {
+          work.run();
+          return work;
+        },
+        done -> {});
   }
 
   /** Tells the user that something cannot be done. */

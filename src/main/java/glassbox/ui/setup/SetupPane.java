@@ -223,7 +223,12 @@ public final class SetupPane extends ScrollPane {
 
   /** A run in hand takes what was typed with Enter, or when one goes elsewhere; Esc gives it up. */
   private void takeWhenComplete(TextField input, Field field) {
-    input.setOnAction(event -> model.complete(field));
+    input.setOnAction(event -> {
+      model.complete(field);
+      if (field.problemProperty().get().isEmpty()) {
+        getScene().getRoot().requestFocus(); // Space is the window's again
+      }
+    });
     input.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         model.giveUp(field);

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,6 +69,17 @@ public final class TransportBar extends HBox {
             space(),
             new RunStatus(session, clock));
     getChildren().addAll(extras);
+    session
+        .stateProperty()
+        .addListener((property, before, now) -> {
+          if (before == State.LOADING && !isTyping()) {
+            train.requestFocus(); // it could not have the keyboard while data were read
+          }
+        });
+  }
+
+  private boolean isTyping() {
+    return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
   }
 
   private Button trainButton(Runnable start) {
@@ -75,7 +87,7 @@ public final class TransportBar extends HBox {
     Button button = new Button("Train", icon);
     button.setId("train");
     button.getStyleClass().add("accent");
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMinWidth(104); // for all its words, so that its neighbours stay where they are
     Tooltip help = new Tooltip();
     button.setTooltip(help);
     button.setOnAction(event -> {
@@ -151,6 +163,13 @@ public final class TransportBar extends HBox {
     button.setTooltip(new Tooltip(help));
     button.setAccessibleText(help);
     button.getStyleClass().add("transport-button");
+    button
+        .disabledProperty()
+        .addListener((property, before, disabled) -> {
+          if (disabled && button.isFocused()) {
+            train.requestFocus(); // otherwise the speed would get the arrow keys
+          }
+        });
     button
         .contentDisplayProperty()
         .bind(
