@@ -14,7 +14,10 @@ import java.io.IOException;
  * is.
  */
 public final class RunRecorder {
-  private static final long SHARE = 50;
+  private static final long SHARE = 100;
+
+  /** Tables are made of text, which takes longer, and no run needs them to go on: they wait. */
+  private static final long TABLES = 5;
 
   private final RunFolder folder;
   private final Trainer trainer;
@@ -24,6 +27,7 @@ public final class RunRecorder {
   private final long nanosBetween = 1_000_000 * Long.getLong("glassbox.saveEvery", 2000);
 
   private long next;
+  private long nextTables;
   private long savedStep;
 
   /** A recorder of a run that is about to begin, or to go on, in this folder. */
@@ -56,6 +60,7 @@ public final class RunRecorder {
     folder.forgetSummary();
     saveCheckpoint();
     next = System.nanoTime() + nanosBetween;
+    nextTables = System.nanoTime() + TABLES * nanosBetween;
   }
 
   /** Lets a timeline know of the keyframes that lie in the folder, now and later. */
@@ -65,15 +70,26 @@ public final class RunRecorder {
 
   /** Saves where it is time to; between steps. */
   public void afterStep() throws IOException {
-    if (System.nanoTime() >= next) {
-      long start = System.nanoTime();
+    long start = System.nanoTime();
+    if (start >= next) {
       try {
-        save();
+        saveCheckpoint();
       } finally { // where it fails, too: it is tried again, but not at every step
-        long now = System.nanoTime();
-        next = now + Math.max(nanosBetween, SHARE * (now - start));
+        next = whenNext(start, nanosBetween);
       }
     }
+    if (start >= nextTables) {
+      try {
+        folder.writeHistory(trainer.history(), trainer.course());
+      } finally {
+        nextTables = whenNext(start, TABLES * nanosBetween);
+      }
+    }
+  }
+
+  private static long whenNext(long start, long between) {
+    long now = System.nanoTime();
+    return now + Math.max(between, SHARE * (now - start));
   }
 
   /** Writes what was changed by the user, which no later step can bring back. */
