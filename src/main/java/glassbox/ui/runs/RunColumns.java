@@ -16,6 +16,9 @@ final class RunColumns {
   private static final double NAME = 152;
   private static final double DIFFERS = 116;
 
+  /** So much more do names and differences get before other columns than the needed ones show. */
+  private static final double ROOM_TO_READ = 150;
+
   private final TreeTableColumn<Line, List<Run>> shown = new TreeTableColumn<>();
   private final TreeTableColumn<Line, String> name = new TreeTableColumn<>();
   private final TreeTableColumn<Line, Facts> differs =
@@ -87,7 +90,8 @@ final class RunColumns {
     double left = width - SCROLL_BAR - shown.getPrefWidth() - NAME - DIFFERS;
     for (TreeTableColumn<Line, Facts> column :
         List.of(test, standing, steps, validation, dataset, time)) {
-      boolean fits = column.getPrefWidth() <= left;
+      boolean needed = column == test || column == standing;
+      boolean fits = column.getPrefWidth() <= left - (needed ? 0 : ROOM_TO_READ);
       column.setVisible(fits);
       left = fits ? left - column.getPrefWidth() : Math.min(left, 0);
     }
