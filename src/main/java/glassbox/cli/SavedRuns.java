@@ -1,6 +1,7 @@
 package glassbox.cli;
 
 import glassbox.data.ImageDataset;
+import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
 import glassbox.format.RunRecorder;
 import glassbox.linalg.Compute;
@@ -18,13 +19,13 @@ final class SavedRuns {
   /** Refuses a data set that is not the one that the run has learned. */
   static void requireSameData(RunFolder folder, ImageDataset data)
       throws IOException, BadInputException {
-    String expected = folder.readAbout().checksum();
-    if (!expected.isEmpty() && !expected.equals(data.checksum())) {
+    RunAbout about = folder.readAbout();
+    if (!about.isOf(data)) {
       throw new BadInputException(
           "cannot go on with the run",
           folder.path().toString(),
           "expected the data set that it was trained on (checksum %s), got %s with checksum %s"
-              .formatted(expected, data.name(), data.checksum()));
+              .formatted(about.checksum(), data.name(), data.checksum()));
     }
   }
 

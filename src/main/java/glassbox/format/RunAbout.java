@@ -3,6 +3,7 @@ package glassbox.format;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import glassbox.data.ImageDataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ public record RunAbout(
   /** The same as a fork of another run. */
   public RunAbout forkedFrom(String folder, long step) {
     return new RunAbout(name, note, folder, step, group, checksum);
+  }
+
+  /** Whether these are the images that the run learned, as far as that is known. */
+  public boolean isOf(ImageDataset data) {
+    return checksum.isEmpty() || checksum.equals(data.checksum());
   }
 
   void write(Path file) throws IOException {

@@ -149,6 +149,11 @@ public record Recipe(
     return Math.ceilDiv(trainingImages - validation, batchSize);
   }
 
+  /** Steps of a whole run over a training set of so many images. */
+  public long totalSteps(int trainingImages) {
+    return (long) stepsPerEpoch(trainingImages) * epochs;
+  }
+
   /** The hidden layers' part of the network: all but the last dense layer. */
   public List<LayerSpec> hidden() {
     return network.subList(0, network.size() - 1);

@@ -10,7 +10,9 @@ import javafx.scene.shape.Line;
  * the theme that is shown.
  */
 public final class RunColours {
-  private static final int COLOURS = 8;
+  /** Colours that runs take one after the other. */
+  public static final int COLOURS = 8;
+
   private static final double[][] DASHES = {{}, {9, 4}, {2.5, 3}, {9, 3, 2.5, 3}};
 
   private RunColours() {}

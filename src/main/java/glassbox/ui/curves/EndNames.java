@@ -1,5 +1,6 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.controls.RunColours;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
@@ -37,7 +38,7 @@ final class EndNames extends Group {
       found.add(
           new End(
               alone ? "train" : line.name(),
-              alone ? "train-name" : "run-name-" + line.ink() % LineStyle.COLOURS,
+              alone ? "train-name" : RunColours.styleClass(line.ink()),
               x,
               plot.y(value)));
       List<Drawn.Point> points = line.validations(measure);

@@ -1,5 +1,6 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.controls.RunColours;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
@@ -26,8 +27,10 @@ final class Inks extends Group {
     setOpacity(0); // an invisible node would get no colours
     train = ink("ink-train", onChange);
     validation = ink("ink-validation", onChange);
-    for (int i = 0; i < LineStyle.COLOURS; i++) {
-      runs.add(ink("ink-run-" + i, onChange));
+    for (int i = 0; i < RunColours.COLOURS; i++) {
+      Rectangle run = ink("ink-run", onChange);
+      run.getStyleClass().add(RunColours.styleClass(i));
+      runs.add(run);
     }
   }
 
@@ -64,7 +67,7 @@ final class Inks extends Group {
   }
 
   Color colour(Drawn line) {
-    return colour(runs.get(Math.floorMod(line.ink(), LineStyle.COLOURS)));
+    return colour(runs.get(Math.floorMod(line.ink(), RunColours.COLOURS)));
   }
 
   Color trainColour() {

@@ -15,9 +15,6 @@ record LineStyle(int argb, int rawArgb, int validationArgb, double width, double
   /** Validation is always dashed. */
   static final double[] VALIDATION_DASH = {6, 4};
 
-  /** Colours that runs take one after the other. */
-  static final int COLOURS = 8;
-
   /** The dash of a run. */
   static double[] dash(int number) {
     return RunColours.dashes(number);

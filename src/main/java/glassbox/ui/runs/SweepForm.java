@@ -80,7 +80,7 @@ record SweepForm(boolean seedsAlone, String key, String values, String seeds) {
         variants,
         variants.stream()
             .map(Sweep.Variant::recipe)
-            .mapToLong(r -> (long) r.stepsPerEpoch(data.train().count()) * r.epochs())
+            .mapToLong(recipe -> recipe.totalSteps(data.train().count()))
             .sum());
   }
 
@@ -169,7 +169,7 @@ record SweepForm(boolean seedsAlone, String key, String values, String seeds) {
 
   /** Without what the command line says before it, and with the setting's name for its key. */
   private String words(String message) {
-    String rest = message.replaceFirst("^cannot use the recipe, [^,]*, ", "");
+    String rest = SettingWords.reason(message);
     return rest.startsWith(dottedKey() + " ")
         ? SettingWords.name(dottedKey()) + rest.substring(dottedKey().length())
         : rest;

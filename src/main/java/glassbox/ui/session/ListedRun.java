@@ -5,6 +5,7 @@ import glassbox.format.RunFolder;
 import glassbox.format.RunListing;
 import glassbox.format.RunSummary;
 import glassbox.training.History;
+import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
 import java.io.IOException;
@@ -58,7 +59,7 @@ record ListedRun(RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, S
 
   /** A run that is not open and not on the charts. */
   Run toRun(int number, @Nullable Run parent) {
-    RunPlan known = plan == null ? SettingWords.nothing() : plan;
+    RunPlan known = plan == null ? new RunPlan(Presets.seed()) : plan;
     Run.Origin origin = new Run.Origin(parent, about().forkStep(), about().group());
     Run run = new Run(number, about().name(), known, 0, new History(), origin);
     run.setInk(-1);

@@ -1,7 +1,6 @@
 package glassbox.ui.session;
 
 import glassbox.data.ImageDataset;
-import glassbox.training.Recipe;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -33,9 +32,7 @@ final class PaceChoice {
   void suitNextRun() {
     ImageDataset data = model.dataset();
     if (!chosen && data != null) {
-      Recipe next = model.recipe();
-      long steps = (long) next.stepsPerEpoch(data.train().count()) * next.epochs();
-      stepsPerSecond.set(Pace.comfortable(steps));
+      stepsPerSecond.set(Pace.comfortable(model.recipe().totalSteps(data.train().count())));
     }
   }
 

@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
+import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
 import glassbox.training.History;
 import glassbox.training.KeyframeMemory;
@@ -34,11 +35,11 @@ final class SavedRun {
     String name = run.plan().start().dataset();
     ImageDataset data =
         present != null && present.name().equals(name) ? present : Datasets.load(name);
-    String checksum = folder.readAbout().checksum();
-    if (!checksum.isEmpty() && !checksum.equals(data.checksum())) {
+    RunAbout about = folder.readAbout();
+    if (!about.isOf(data)) {
       throw new IOException(
           "the run in %s learned another data set: expected checksum %s, but %s has %s"
-              .formatted(path, checksum, name, data.checksum()));
+              .formatted(path, about.checksum(), name, data.checksum()));
     }
     RunState state =
         folder

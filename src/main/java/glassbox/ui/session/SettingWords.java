@@ -4,9 +4,7 @@ import glassbox.format.BriefDifferences;
 import glassbox.format.RecipeJson;
 import glassbox.format.RecipeSetting;
 import glassbox.format.SettingNames;
-import glassbox.training.Presets;
 import glassbox.training.Recipe;
-import glassbox.training.RunPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,14 +13,14 @@ import java.util.stream.Collectors;
 public final class SettingWords {
   private SettingWords() {}
 
-  /** The plan of a run of which nothing is known. */
-  static RunPlan nothing() {
-    return new RunPlan(Presets.seed());
-  }
-
   /** A setting's key as people say it. */
   public static String name(String key) {
     return SettingNames.name(key);
+  }
+
+  /** Why a recipe was refused, without what the command line says before it. */
+  public static String reason(String message) {
+    return message.replaceFirst("^cannot use the recipe, [^,]*, ", "");
   }
 
   /** "learning rate 0.1 → 0.05, momentum 0 → 0.9". */

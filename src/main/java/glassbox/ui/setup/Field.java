@@ -1,6 +1,7 @@
 package glassbox.ui.setup;
 
 import glassbox.training.Recipe;
+import glassbox.ui.session.SettingWords;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -76,8 +77,7 @@ public final class Field {
 
   /** A recipe's key, with which a message may begin, is called as the field is. */
   private String inWordsOfTheWindow(String message) {
-    return message
-        .replaceFirst("^cannot use the recipe, [^,]*, ", "")
+    return SettingWords.reason(message)
         .replaceFirst("^(?!" + name + ")\\S+( units)?(?= must )", name);
   }
 

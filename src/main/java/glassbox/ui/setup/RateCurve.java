@@ -29,7 +29,7 @@ final class RateCurve extends VBox {
 
   void show(Recipe recipe, ImageDataset data) {
     long perEpoch = recipe.stepsPerEpoch(data.train().count());
-    long steps = perEpoch * recipe.epochs();
+    long steps = recipe.totalSteps(data.train().count());
     double base = recipe.optimizer().learningRate();
     double[] rates = new double[POINTS];
     double largest = 0;

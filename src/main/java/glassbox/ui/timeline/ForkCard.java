@@ -132,8 +132,7 @@ final class ForkCard extends VBox {
       close.run();
       session.fork(run, step, by);
     } catch (IllegalArgumentException e) {
-      problem.setText(
-          String.valueOf(e.getMessage()).replaceFirst("^cannot use the recipe, [^,]*, ", ""));
+      problem.setText(SettingWords.reason(String.valueOf(e.getMessage())));
     }
   }
 

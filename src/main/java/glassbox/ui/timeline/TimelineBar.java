@@ -1,5 +1,6 @@
 package glassbox.ui.timeline;
 
+import glassbox.training.RunPlan;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Playhead;
@@ -15,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,7 +29,9 @@ public final class TimelineBar extends HBox {
   private final Label step = new Label();
   private final Label remark = new Label();
   private final Button live = new Button("Live");
-  private int shownSigns = -1;
+  private @Nullable Run shownRun;
+  private @Nullable RunPlan shownPlan;
+  private List<Run> shownForks = List.of();
 
   /**
    * The bar.
@@ -64,11 +68,13 @@ public final class TimelineBar extends HBox {
     words.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(start, track, words, live, forkButton());
     clock.add(this::look);
-    session.runProperty().addListener(property -> showAnew());
+    session.runProperty().addListener(property -> look());
     playhead.stepProperty().addListener(property -> showStep());
     playhead.picturedProperty().addListener(property -> showStep());
     playhead.liveProperty().addListener(property -> showStep());
-    showAnew();
+    track.show(null, List.of());
+    fitStep();
+    look();
   }
 
   private Button forkButton() {
@@ -104,22 +110,17 @@ public final class TimelineBar extends HBox {
     return String.format(Locale.ROOT, "step %,d of %,d", at, total);
   }
 
-  private void showAnew() {
-    shownSigns = -1;
-    look();
-    showStep();
-  }
-
   private void look() {
     Run run = session.runProperty().get();
     List<Run> forks =
         session.runs().all().stream()
             .filter(other -> run != null && other.parent() == run)
             .toList();
-    int signs =
-        run == null ? 0 : 1 + run.marks().size() + 1000 * forks.size() + run.plan().hashCode();
-    if (signs != shownSigns) {
-      shownSigns = signs;
+    RunPlan plan = run == null ? null : run.plan();
+    if (run != shownRun || plan != shownPlan || !forks.equals(shownForks)) {
+      shownRun = run;
+      shownPlan = plan;
+      shownForks = forks;
       track.show(run, forks);
       fitStep();
     }
