@@ -23,6 +23,9 @@ final class Shortcuts {
   /** So many steps at once while Shift is down. */
   private static final long LEAP = 100;
 
+  /** The style class of nodes that move something of their own with the arrow keys. */
+  private static final String USES_ARROWS = "uses-arrows";
+
   private final Scene scene;
   private final Overlay overlay;
   private final Map<KeyCode, Runnable> plain = new EnumMap<>(KeyCode.class);
@@ -129,7 +132,7 @@ final class Shortcuts {
     return owner instanceof Slider
         || owner instanceof ComboBoxBase<?>
         || owner instanceof TreeTableView<?>
-        || owner != null && owner.getStyleClass().contains("tile");
+        || owner != null && owner.getStyleClass().contains(USES_ARROWS);
   }
 
   /** A click beside a text ends typing, so that the keys are the window's again. */

@@ -41,7 +41,7 @@ final class Tile extends Button {
     box.setSpacing(2);
     setGraphic(box);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    getStyleClass().setAll("tile");
+    getStyleClass().setAll("tile", "uses-arrows");
     setMinWidth(width);
     setMaxWidth(width);
     setOnAction(event -> open.accept(shownImage));

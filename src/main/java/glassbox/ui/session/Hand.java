@@ -1,6 +1,5 @@
 package glassbox.ui.session;
 
-import glassbox.analysis.Predictions;
 import glassbox.training.Recipe;
 import glassbox.training.Trainer;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class Hand {
 
   /** What comes of the end of a run, on the JavaFX thread. */
   interface Ending {
-    void measured(Predictions answers);
+    void measured(Snapshot answers);
 
     void kept();
 
@@ -112,7 +111,7 @@ final class Hand {
   }
 
   /** Answers the test set as it is now. */
-  void measure(Consumer<Predictions> use) {
+  void measure(Consumer<Snapshot> use) {
     TrainingTask now = loop;
     work(
         () -> loop == now ? live.answers() : null,
@@ -128,11 +127,11 @@ final class Hand {
   void end(Ending ending) {
     pause();
     answers.end();
-    Task<Predictions> measuring =
+    Task<Snapshot> measuring =
         work(
             live::answers,
             found -> {
-              run().setFigures(live.figures(found));
+              run().setFigures(live.figures(found.test()));
               ending.measured(found);
             },
             problem -> {});
@@ -140,7 +139,7 @@ final class Hand {
         () -> {
           try {
             if (live.hasBegun() && run().history().size() > 0) {
-              live.finish(measuring.get());
+              live.finish(measuring.get().test());
             }
           } finally {
             live.close();

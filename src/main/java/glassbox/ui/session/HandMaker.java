@@ -32,7 +32,7 @@ final class HandMaker {
   Hand take(Run run, Callable<@Nullable RunState> beginning) {
     threads.stopWarmUp();
     LiveRun live = new LiveRun(run, run.data(), shelf, pace, about(run), beginning, threadsOfAStep);
-    return new Hand(live, threads.training(), new TestAnswers(run.data(), threads.analysis()));
+    return new Hand(live, threads.training(), new TestAnswers(run, threads.analysis()));
   }
 
   /** What the folder of a run is to say about it. */

@@ -201,9 +201,11 @@ final class LiveRun {
     return trainer != null;
   }
 
-  /** The answers to the test set now. */
-  Predictions answers() throws Exception {
-    return new Predictions(data.test(), open().testProbabilities());
+  /** The network and its answers to the test set now. */
+  Snapshot answers() throws Exception {
+    Trainer live = open();
+    Predictions test = new Predictions(data.test(), live.testProbabilities());
+    return Snapshot.of(run, live.steps(), live.answering(), test);
   }
 
   /** What the run has come to. */

@@ -17,9 +17,6 @@ final class Past {
   private @Nullable Replay replay;
   private @Nullable Evaluator evaluator;
 
-  /** Answers to the test set after so many steps. */
-  record Picture(long step, Predictions predictions) {}
-
   Past(Run run) {
     this.run = run;
   }
@@ -38,12 +35,12 @@ final class Past {
   }
 
   /** The answers of exactly this step; null where it is given up on the way. */
-  @Nullable Picture at(long step, BooleanSupplier goOn) {
+  @Nullable Snapshot at(long step, BooleanSupplier goOn) {
     return picture(replay().at(step, goOn));
   }
 
   /** The answers of the step that is kept nearest to this one; null where none is. */
-  @Nullable Picture near(long step) {
+  @Nullable Snapshot near(long step) {
     return picture(replay().near(step));
   }
 
@@ -54,8 +51,10 @@ final class Past {
     return replay;
   }
 
-  private @Nullable Picture picture(Optional<Network> network) {
-    return network.map(found -> new Picture(replay().steps(), answersOf(found))).orElse(null);
+  private @Nullable Snapshot picture(Optional<Network> network) {
+    return network
+        .map(found -> Snapshot.of(run, replay().steps(), found, answersOf(found)))
+        .orElse(null);
   }
 
   private Predictions answersOf(Network network) {

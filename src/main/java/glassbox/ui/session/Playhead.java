@@ -1,6 +1,5 @@
 package glassbox.ui.session;
 
-import glassbox.analysis.Predictions;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Playhead {
   private final ExecutorService analysis;
-  private final Consumer<@Nullable Predictions> show;
+  private final Consumer<@Nullable Snapshot> show;
   private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyLongWrapper pictured = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
@@ -25,7 +24,7 @@ public final class Playhead {
   private @Nullable Run run;
   private @Nullable Past past;
 
-  Playhead(ExecutorService analysis, Consumer<@Nullable Predictions> show) {
+  Playhead(ExecutorService analysis, Consumer<@Nullable Snapshot> show) {
     this.analysis = analysis;
     this.show = show;
   }
@@ -101,10 +100,10 @@ public final class Playhead {
       return;
     }
     long ticket = wanted.incrementAndGet();
-    Task<Past.@Nullable Picture> task =
+    Task<@Nullable Snapshot> task =
         new Task<>() {
           @Override
-          protected Past.@Nullable Picture call() {
+          protected @Nullable Snapshot call() {
             if (wanted.get() != ticket) {
               return null;
             }
@@ -112,10 +111,10 @@ public final class Playhead {
           }
         };
     task.setOnSucceeded(event -> {
-      Past.Picture picture = task.getValue();
+      Snapshot picture = task.getValue();
       if (picture != null && wanted.get() == ticket) {
         pictured.set(live.get() ? -1 : picture.step());
-        show.accept(picture.predictions());
+        show.accept(picture);
       }
     });
     analysis.execute(task);

@@ -14,6 +14,7 @@ final class RunInView {
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Predictions> predictions =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final Playhead playhead;
 
   /**
@@ -37,7 +38,7 @@ final class RunInView {
 
   /** Looks at the newest step of a run, or at none. */
   void look(@Nullable Run at) {
-    predictions.set(null);
+    show(null);
     run.set(at);
     playhead.lookAt(at);
   }
@@ -48,13 +49,18 @@ final class RunInView {
   }
 
   /** A network that has come to nothing has no answers. */
-  private void show(@Nullable Predictions answers) {
-    boolean none = answers == null || !Double.isFinite(answers.evaluation().loss());
-    predictions.set(none ? null : answers);
+  private void show(@Nullable Snapshot newest) {
+    if (newest == null || !Double.isFinite(newest.test().evaluation().loss())) {
+      snapshot.set(null);
+      predictions.set(null);
+    } else {
+      snapshot.set(newest);
+      predictions.set(newest.test());
+    }
   }
 
   /** Shows what a run answers at its newest step, if that is looked at. */
-  void showLive(Run of, @Nullable Predictions newest) {
+  void showLive(Run of, @Nullable Snapshot newest) {
     if (isLive(of)) {
       show(newest);
     }
@@ -66,6 +72,10 @@ final class RunInView {
 
   ReadOnlyObjectProperty<@Nullable Run> runProperty() {
     return run.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Predictions> predictionsProperty() {

@@ -1,7 +1,5 @@
 package glassbox.ui.session;
 
-import glassbox.analysis.Predictions;
-
 /** Puts runs away that are not in hand any more; meanwhile the next one may be. */
 final class RunKeeper {
   private final SessionModel model;
@@ -38,7 +36,7 @@ final class RunKeeper {
     }
 
     @Override
-    public void measured(Predictions answers) {
+    public void measured(Snapshot answers) {
       view.showLive(run, answers);
     }
 

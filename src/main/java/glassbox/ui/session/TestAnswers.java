@@ -1,7 +1,7 @@
 package glassbox.ui.session;
 
 import glassbox.analysis.Predictions;
-import glassbox.data.ImageDataset;
+import glassbox.data.ImageSet;
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
 import glassbox.nn.Network;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TestAnswers {
   private static final long NANOS_BETWEEN = 350_000_000L;
 
-  private final ImageDataset dataset;
+  private final Run run;
   private final ExecutorService analysis;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Evaluator evaluator;
@@ -27,8 +27,8 @@ final class TestAnswers {
   private volatile boolean ended;
   private long last = System.nanoTime() - NANOS_BETWEEN;
 
-  TestAnswers(ImageDataset dataset, ExecutorService analysis) {
-    this.dataset = dataset;
+  TestAnswers(Run run, ExecutorService analysis) {
+    this.run = run;
     this.analysis = analysis;
   }
 
@@ -40,9 +40,10 @@ final class TestAnswers {
   /**
    * Called by the training thread between steps.
    *
+   * @param step steps done
    * @param receiver takes the result, on the analysis thread
    */
-  void offer(Network live, Consumer<Predictions> receiver) {
+  void offer(long step, Network live, Consumer<Snapshot> receiver) {
     if (wanted
         && !ended
         && System.nanoTime() - last >= NANOS_BETWEEN
@@ -51,15 +52,17 @@ final class TestAnswers {
       Evaluator copy = evaluator == null ? new Evaluator(live, Compute.single()) : evaluator;
       evaluator = copy;
       copy.network().copyFrom(live);
-      analysis.execute(() -> answer(copy, receiver));
+      analysis.execute(() -> answer(step, copy, receiver));
     }
   }
 
-  private void answer(Evaluator copy, Consumer<Predictions> receiver) {
+  private void answer(long step, Evaluator copy, Consumer<Snapshot> receiver) {
     try {
-      Matrix probabilities = copy.probabilities(dataset.test(), () -> !ended && wanted);
+      ImageSet test = run.data().test();
+      Matrix probabilities = copy.probabilities(test, () -> !ended && wanted);
       if (!ended && wanted) {
-        receiver.accept(new Predictions(dataset.test(), probabilities));
+        receiver.accept(
+            Snapshot.of(run, step, copy.network(), new Predictions(test, probabilities)));
       }
     } finally {
       busy.set(false);

@@ -6,6 +6,7 @@ import glassbox.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class TrainingSession implements AutoCloseable {
   private final SessionModel model;
   private final RunList runs;
   private final RunInView view;
+  private final PartInView part;
+  private final Selection selection = new Selection();
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
@@ -45,6 +48,9 @@ public final class TrainingSession implements AutoCloseable {
     background = new Background(threads, model::refuse);
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
+    part = new PartInView(view, background);
+    part.partProperty().addListener(property -> selection.clear());
+    model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
     HandMaker hands = new HandMaker(shelf, pace.pace(), threads, threadsOfAStep);
     RunKeeper keeper = new RunKeeper(model, view, runs);
@@ -279,6 +285,26 @@ public final class TrainingSession implements AutoCloseable {
   /** The answers to the test set at the step that is looked at, null before the first ones. */
   public ReadOnlyObjectProperty<@Nullable Predictions> predictionsProperty() {
     return view.predictionsProperty();
+  }
+
+  /** The network of the step that is looked at and its answers, null before the first ones. */
+  public ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
+    return view.snapshotProperty();
+  }
+
+  /** Which images the network is asked about. */
+  public ObjectProperty<Part> partProperty() {
+    return part.partProperty();
+  }
+
+  /** The answers to that part at the step that is looked at, null where there are none yet. */
+  public ReadOnlyObjectProperty<@Nullable Examined> examinedProperty() {
+    return part.examinedProperty();
+  }
+
+  /** The image and the images that are picked out. */
+  public Selection selection() {
+    return selection;
   }
 
   /** What the user is to be told, null mostly. */

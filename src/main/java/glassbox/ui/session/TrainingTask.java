@@ -1,6 +1,5 @@
 package glassbox.ui.session;
 
-import glassbox.analysis.Predictions;
 import glassbox.training.Trainer;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * value is the newest answers to the test set, its message what could not be saved, its title what
  * could not be changed.
  */
-final class TrainingTask extends Task<Predictions> implements LiveRun.Witness {
+final class TrainingTask extends Task<Snapshot> implements LiveRun.Witness {
   private final LiveRun live;
   private final Goal goal;
   private final boolean paced;
   private final TestAnswers answers;
   private volatile boolean pausing;
   private volatile boolean finished;
-  private volatile @Nullable Predictions latest;
+  private volatile @Nullable Snapshot latest;
 
   TrainingTask(LiveRun live, Goal goal, boolean paced, TestAnswers answers) {
     this.live = live;
@@ -27,7 +26,7 @@ final class TrainingTask extends Task<Predictions> implements LiveRun.Witness {
   }
 
   @Override
-  protected @Nullable Predictions call() throws Exception {
+  protected @Nullable Snapshot call() throws Exception {
     finished = live.advance(goal, paced, () -> pausing, this);
     return latest;
   }
@@ -56,7 +55,7 @@ final class TrainingTask extends Task<Predictions> implements LiveRun.Witness {
 
   @Override
   public void stepped(Trainer trainer) {
-    answers.offer(trainer.answering(), this::show);
+    answers.offer(trainer.steps(), trainer.answering(), this::show);
   }
 
   @Override
@@ -70,7 +69,7 @@ final class TrainingTask extends Task<Predictions> implements LiveRun.Witness {
   }
 
   /** Shows answers on the JavaFX thread, the newest only; called from any thread. */
-  private void show(Predictions newest) {
+  private void show(Snapshot newest) {
     latest = newest;
     updateValue(newest);
   }

@@ -1,0 +1,106 @@
+package glassbox.ui.session;
+
+import glassbox.analysis.Predictions;
+import glassbox.data.ImageSet;
+import glassbox.linalg.Compute;
+import glassbox.training.Evaluator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers to the part of the images that is looked at. The test set comes with every snapshot;
+ * other parts are answered in the background, one after the other, always the newest step.
+ */
+final class PartInView {
+  private final RunInView view;
+  private final Background background;
+  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TEST);
+  private final ReadOnlyObjectWrapper<@Nullable Examined> examined = new ReadOnlyObjectWrapper<>();
+  private @Nullable Request underWay;
+
+  private record Request(Part part, Snapshot moment, AtomicBoolean stale) {}
+
+  PartInView(RunInView view, Background background) {
+    this.view = view;
+    this.background = background;
+    part.addListener(property -> refresh());
+    view.snapshotProperty().addListener(property -> refresh());
+  }
+
+  private void refresh() {
+    Snapshot moment = view.snapshotProperty().get();
+    Examined shown = examined.get();
+    boolean foreign =
+        shown != null && (shown.part() != part.get() || !isOf(shown.moment(), moment));
+    if (moment == null || foreign) {
+      examined.set(null);
+    }
+    if (moment != null && part.get() == Part.TEST) {
+      examined.set(new Examined(Part.TEST, moment, moment.test()));
+    }
+    discardStale(moment);
+    if (moment != null && part.get() != Part.TEST && underWay == null) {
+      ask(new Request(part.get(), moment, new AtomicBoolean()));
+    }
+  }
+
+  private static boolean isOf(Snapshot shown, @Nullable Snapshot moment) {
+    return moment != null && shown.run() == moment.run();
+  }
+
+  /** While a run trains its last answers are still of use; a moved handle wants others at once. */
+  private void discardStale(@Nullable Snapshot moment) {
+    Request asked = underWay;
+    if (asked != null
+        && (asked.part() != part.get()
+            || !isOf(asked.moment(), moment)
+            || asked.moment() != moment && !view.playhead().isLive())) {
+      asked.stale().set(true);
+      underWay = null;
+    }
+  }
+
+  private void ask(Request request) {
+    underWay = request;
+    Callable<@Nullable Examined> answering = () -> answer(request);
+    background.run(answering, answered -> answered(request, answered));
+  }
+
+  private void answered(Request request, @Nullable Examined answered) {
+    if (underWay != request) {
+      return;
+    }
+    underWay = null;
+    if (answered != null) {
+      examined.set(answered);
+    }
+    if (view.snapshotProperty().get() != request.moment()) {
+      refresh();
+    }
+  }
+
+  private static @Nullable Examined answer(Request request) {
+    ImageSet images = request.part().of(request.moment().run());
+    if (images.count() == 0 || request.stale().get()) {
+      return null;
+    }
+    Evaluator evaluator = new Evaluator(request.moment().network(), Compute.single());
+    Predictions answers =
+        new Predictions(images, evaluator.probabilities(images, () -> !request.stale().get()));
+    return request.stale().get() ? null : new Examined(request.part(), request.moment(), answers);
+  }
+
+  ObjectProperty<Part> partProperty() {
+    return part;
+  }
+
+  /** Null where nothing is answered yet, or the run has no such images. */
+  ReadOnlyObjectProperty<@Nullable Examined> examinedProperty() {
+    return examined.getReadOnlyProperty();
+  }
+}
