@@ -23,6 +23,11 @@ public enum Part {
     return word;
   }
 
+  @Override
+  public String toString() {
+    return word;
+  }
+
   /** These images of a run's data; there may be none to validate on. */
   ImageSet of(Run run) {
     if (this == TEST) {

@@ -6,10 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+/**
+ * The threads beside that of the window: one trains, one reads, writes and analyses what is looked
+ * at, and one looks back over whole runs, which may take longer.
+ */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService lookingBack = thread("glassbox-looking-back");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -22,6 +26,10 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  ExecutorService lookingBack() {
+    return lookingBack;
   }
 
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
@@ -38,6 +46,7 @@ final class SessionThreads implements AutoCloseable {
   /** Waits for what is under way, such as a run that is being saved, but not forever. */
   @Override
   public void close() {
+    lookingBack.shutdownNow();
     training.shutdown();
     warmUp.stop();
     analysis.shutdown(); // what was renamed or deleted just now still is
