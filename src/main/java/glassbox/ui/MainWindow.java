@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -42,6 +43,7 @@ public final class MainWindow {
   private final TimelineBar timeline;
   private final VBox trainView;
   private final RunsPane runs;
+  private @Nullable ErrorsView errors;
   private final ThemeSwitch theme;
   private final PlayCommands play;
 
@@ -156,15 +158,17 @@ public final class MainWindow {
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
-    keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    for (MainRail.View each : MainRail.View.values()) {
+      KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
+      keys.onAlt(digit, () -> rail.viewProperty().set(each));
+    }
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
   }
 
   /** In the list of runs digits are easily typed beside a field. */
   private void useBundled(int index) {
-    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+    if (rail.viewProperty().get() != MainRail.View.RUNS) {
       session.useDataset(Datasets.BUNDLED.get(index).name());
     }
   }
@@ -176,8 +180,17 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case ERRORS -> errors();
       case RUNS -> runs;
     };
+  }
+
+  /** Made when it is first wanted, so that the window is there sooner. */
+  private ErrorsView errors() {
+    if (errors == null) {
+      errors = new ErrorsView(session);
+    }
+    return errors;
   }
 
   private void showShortcuts() {
