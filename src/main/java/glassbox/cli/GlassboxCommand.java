@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       EvaluateCommand.class,
       DatasetsCommand.class,
+      ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
       BenchmarkCommand.class
