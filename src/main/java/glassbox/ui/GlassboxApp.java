@@ -104,14 +104,14 @@ public final class GlassboxApp extends Application {
     @Override
     public Optional<Path> folder() {
       DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle("A folder with four IDX files");
+      chooser.setTitle("A folder with four IDX files, or with pictures in class folders");
       return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> archive() {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("An archive with four IDX files");
+      chooser.setTitle("An archive with four IDX files, or with pictures in class folders");
       chooser
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));

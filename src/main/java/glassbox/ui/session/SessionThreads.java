@@ -6,10 +6,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+/**
+ * The threads beside that of the window: one trains, one reads, writes and analyses. Two more, made
+ * when they are needed, look at whole data sets and read many pictures, which may take longer.
+ */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService data = thread("glassbox-data");
+  private final ExecutorService importing = thread("glassbox-import");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -22,6 +27,14 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  ExecutorService data() {
+    return data;
+  }
+
+  ExecutorService importing() {
+    return importing;
   }
 
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
@@ -39,6 +52,8 @@ final class SessionThreads implements AutoCloseable {
   @Override
   public void close() {
     training.shutdown();
+    data.shutdownNow();
+    importing.shutdownNow();
     warmUp.stop();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {

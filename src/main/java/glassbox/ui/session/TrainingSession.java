@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
+import glassbox.data.ImageSet;
 import glassbox.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class TrainingSession implements AutoCloseable {
   private final RunChooser chooser;
   private final SeveralRuns several;
   private final InterruptedRun interrupted;
+  private final DataFacts facts;
+  private final AugmentedPictures augmented;
+  private final ImageImport imports;
 
   /**
    * A session; {@link #useDataset} is to follow.
@@ -63,6 +67,9 @@ public final class TrainingSession implements AutoCloseable {
     chooser = new RunChooser(model, opener, inHand, view, recipe, undo);
     several = new SeveralRuns(model, runs, queue, opener, inHand, training);
     interrupted = new InterruptedRun(model, shelf, runs, inHand, training, background);
+    facts = new DataFacts(model, part, threads.data(), model::refuse);
+    augmented = new AugmentedPictures(threads.data());
+    imports = new ImageImport(threads.importing(), datasets::read);
   }
 
   // Data and recipes
@@ -73,6 +80,14 @@ public final class TrainingSession implements AutoCloseable {
    */
   public void useDataset(String nameOrPath) {
     datasets.read(nameOrPath);
+  }
+
+  /**
+   * Opens a folder or archive in the background: IDX files like {@link #useDataset}; pictures in
+   * class folders become an offer in {@link #imports}.
+   */
+  public void open(String path) {
+    imports.open(path);
   }
 
   /**
@@ -245,6 +260,7 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
+    imports.cancel();
     threads.close();
     runs.close();
   }
@@ -300,6 +316,26 @@ public final class TrainingSession implements AutoCloseable {
   /** The answers to that part at the step that is looked at, null where there are none yet. */
   public ReadOnlyObjectProperty<@Nullable Examined> examinedProperty() {
     return part.examinedProperty();
+  }
+
+  /** The images of a part, of the run that is looked at or the next one; null without data. */
+  public @Nullable ImageSet imagesOf(Part which) {
+    return view.images(which);
+  }
+
+  /** What there is to say of the data set. */
+  public DataFacts dataFacts() {
+    return facts;
+  }
+
+  /** Changed versions of an image. */
+  public AugmentedPictures augmentedPictures() {
+    return augmented;
+  }
+
+  /** Pictures of one's own on their way to a data set. */
+  public ImageImport imports() {
+    return imports;
   }
 
   /** The image and the images that are picked out. */
