@@ -54,8 +54,8 @@ public final class Projection {
   }
 
   /**
-   * The same points were here before, when they were a little different: t-SNE starts from there,
-   * and what the others place is turned so that it comes near.
+   * t-SNE starts from where the same points were when they were a little different; the others
+   * begin anew.
    *
    * @param positions [N x 2], what {@link #place} gave
    */
@@ -76,11 +76,9 @@ public final class Projection {
           ? TSne.place(x, TSne.principal(x, seed, compute), TSne.Settings.FRESH, compute, placing)
           : TSne.place(x, before, TSne.Settings.AGAIN, compute, placing);
     }
-    Matrix placed =
-        method == Method.UMAP && x.rows() >= FEWEST
-            ? Umap.place(x, seed, compute, placing)
-            : plane(new PrincipalComponents(x, 2, seed, compute));
-    return placed == null || before == null ? placed : Procrustes.aligned(placed, before);
+    return method == Method.UMAP && x.rows() >= FEWEST
+        ? Umap.place(x, seed, compute, placing)
+        : plane(new PrincipalComponents(x, 2, seed, compute));
   }
 
   /** Positions along the first two components; 0 along one that there is not. */

@@ -3,6 +3,7 @@ package glassbox.format;
 import glassbox.analysis.Placement;
 import glassbox.analysis.Predictions;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,7 @@ final class ImageMapPicture {
     }
     int y = TOP + Math.min(names.size(), rows) * ROW + 8;
     picture.graphics().setColor(Palette.TEXT);
-    picture.graphics().draw(new Rectangle2D.Double(left, y + 4, 10, 10));
+    picture.graphics().draw(new Ellipse2D.Double(left, y + 4, 10, 10));
     picture.text("edge: incorrect", left + 18, y + 13, type.caption());
   }
 

@@ -4,6 +4,7 @@ import glassbox.data.Datasets;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.map.MapPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -41,6 +42,7 @@ public final class MainWindow {
   private final MainRail rail = new MainRail();
   private final TimelineBar timeline;
   private final VBox trainView;
+  private final MapPane map;
   private final RunsPane runs;
   private final ThemeSwitch theme;
   private final PlayCommands play;
@@ -86,6 +88,12 @@ public final class MainWindow {
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
         runs.look();
+      }
+    });
+    map = new MapPane(session);
+    clock.add(() -> {
+      if (rail.viewProperty().get() == MainRail.View.MAP) {
+        map.look();
       }
     });
     timeline = new TimelineBar(session, clock, () -> overlay);
@@ -157,7 +165,8 @@ public final class MainWindow {
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
     keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.MAP));
+    keys.onAlt(KeyCode.DIGIT3, () -> rail.viewProperty().set(MainRail.View.RUNS));
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
   }
@@ -176,6 +185,7 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case MAP -> map;
       case RUNS -> runs;
     };
   }

@@ -6,10 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+/**
+ * The threads beside that of the window: one trains, one reads, writes and analyses, one does what
+ * takes longer and is called off by whoever has given it.
+ */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService map = thread("glassbox-map");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -22,6 +26,11 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  /** Places images on the map. */
+  ExecutorService map() {
+    return map;
   }
 
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
@@ -40,10 +49,12 @@ final class SessionThreads implements AutoCloseable {
   public void close() {
     training.shutdown();
     warmUp.stop();
+    map.shutdown();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
+      map.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -25,6 +25,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final MapInView map;
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
@@ -49,6 +50,7 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
@@ -245,6 +247,7 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
+    map.close();
     threads.close();
     runs.close();
   }
@@ -300,6 +303,11 @@ public final class TrainingSession implements AutoCloseable {
   /** The answers to that part at the step that is looked at, null where there are none yet. */
   public ReadOnlyObjectProperty<@Nullable Examined> examinedProperty() {
     return part.examinedProperty();
+  }
+
+  /** Where those images lie on the map. */
+  public MapInView map() {
+    return map;
   }
 
   /** The image and the images that are picked out. */
