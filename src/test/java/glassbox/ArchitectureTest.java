@@ -73,7 +73,8 @@ class ArchitectureTest {
     ANALYSIS(
         "glassbox.analysis..",
         in("glassbox.data..", "glassbox.nn..", "glassbox.linalg..")
-            .or(in("glassbox.training..").and(records()))),
+            .or(in("glassbox.training..").and(records()))
+            .or(in("tagbio.umap.."))),
     FORMAT(
         "glassbox.format..",
         in("glassbox.training..", "glassbox.nn..", "glassbox.data..")

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
+      ProjectCommand.class,
       BenchmarkCommand.class
     })
 public final class GlassboxCommand implements Runnable {

@@ -5,6 +5,7 @@ import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.map.MapPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -42,6 +43,7 @@ public final class MainWindow {
   private final MainRail rail = new MainRail();
   private final TimelineBar timeline;
   private final VBox trainView;
+  private final MapPane map;
   private final RunsPane runs;
   private final DataPane data;
   private final ThemeSwitch theme;
@@ -89,6 +91,12 @@ public final class MainWindow {
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
         runs.look();
+      }
+    });
+    map = new MapPane(session);
+    clock.add(() -> {
+      if (rail.viewProperty().get() == MainRail.View.MAP) {
+        map.look();
       }
     });
     timeline = new TimelineBar(session, clock, () -> overlay);
@@ -159,9 +167,10 @@ public final class MainWindow {
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
-    keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.DATA));
-    keys.onAlt(KeyCode.DIGIT3, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    for (MainRail.View view : MainRail.View.values()) {
+      KeyCode digit = KeyCode.getKeyCode(Integer.toString(view.ordinal() + 1));
+      keys.onAlt(digit, () -> rail.viewProperty().set(view));
+    }
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
   }
@@ -181,6 +190,7 @@ public final class MainWindow {
     return switch (view) {
       case TRAIN -> trainView;
       case DATA -> data;
+      case MAP -> map;
       case RUNS -> runs;
     };
   }

@@ -17,7 +17,7 @@ final class ShortcutSheet extends VBox {
           new Shortcut("Home  End", "start of the run, newest step"),
           new Shortcut("E  S", "train to the end of the epoch; stop"),
           new Shortcut("B", "fork at the step that is looked at"),
-          new Shortcut("Alt+1  Alt+2  Alt+3", "curves and pictures; data; all runs"),
+          new Shortcut("Alt+1  Alt+2  …", "the views, from top to bottom"),
           new Shortcut("F", "full speed, and back"),
           new Shortcut("1  2", "MNIST, Fashion-MNIST"),
           new Shortcut("L", "logarithmic or linear loss"),

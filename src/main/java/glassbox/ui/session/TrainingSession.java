@@ -26,6 +26,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final MapInView map;
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
@@ -53,6 +54,7 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
@@ -261,6 +263,7 @@ public final class TrainingSession implements AutoCloseable {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
     imports.cancel();
+    map.close();
     threads.close();
     runs.close();
   }
@@ -336,6 +339,11 @@ public final class TrainingSession implements AutoCloseable {
   /** Pictures of one's own on their way to a data set. */
   public ImageImport imports() {
     return imports;
+  }
+
+  /** Where those images lie on the map. */
+  public MapInView map() {
+    return map;
   }
 
   /** The image and the images that are picked out. */
