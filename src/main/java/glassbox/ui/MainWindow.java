@@ -29,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -46,6 +47,7 @@ public final class MainWindow {
   private final MapPane map;
   private final RunsPane runs;
   private final DataPane data;
+  private @Nullable ErrorsView errors;
   private final ThemeSwitch theme;
   private final PlayCommands play;
 
@@ -167,9 +169,9 @@ public final class MainWindow {
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
-    for (MainRail.View view : MainRail.View.values()) {
-      KeyCode digit = KeyCode.getKeyCode(Integer.toString(view.ordinal() + 1));
-      keys.onAlt(digit, () -> rail.viewProperty().set(view));
+    for (MainRail.View each : MainRail.View.values()) {
+      KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
+      keys.onAlt(digit, () -> rail.viewProperty().set(each));
     }
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
@@ -177,7 +179,7 @@ public final class MainWindow {
 
   /** In the list of runs digits are easily typed beside a field. */
   private void useBundled(int index) {
-    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+    if (rail.viewProperty().get() != MainRail.View.RUNS) {
       session.useDataset(Datasets.BUNDLED.get(index).name());
     }
   }
@@ -191,8 +193,17 @@ public final class MainWindow {
       case TRAIN -> trainView;
       case DATA -> data;
       case MAP -> map;
+      case ERRORS -> errors();
       case RUNS -> runs;
     };
+  }
+
+  /** Made when it is first wanted, so that the window is there sooner. */
+  private ErrorsView errors() {
+    if (errors == null) {
+      errors = new ErrorsView(session);
+    }
+    return errors;
   }
 
   private void showShortcuts() {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The threads beside that of the window: one trains, one reads, writes and analyses. Others, made
  * when they are needed, do what takes longer and is called off by whoever has given it: look at
- * whole data sets, read many pictures, place images on the map.
+ * whole data sets, read many pictures, place images on the map, look back over whole runs.
  */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
@@ -17,6 +17,7 @@ final class SessionThreads implements AutoCloseable {
   private final ExecutorService data = thread("glassbox-data");
   private final ExecutorService importing = thread("glassbox-import");
   private final ExecutorService map = thread("glassbox-map");
+  private final ExecutorService lookingBack = thread("glassbox-looking-back");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -44,6 +45,10 @@ final class SessionThreads implements AutoCloseable {
     return map;
   }
 
+  ExecutorService lookingBack() {
+    return lookingBack;
+  }
+
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
   void warmUp() {
     warmUp = new WarmUp(Compute.defaultKernel());
@@ -58,6 +63,7 @@ final class SessionThreads implements AutoCloseable {
   /** Waits for what is under way, such as a run that is being saved, but not forever. */
   @Override
   public void close() {
+    lookingBack.shutdownNow();
     training.shutdown();
     data.shutdownNow();
     importing.shutdownNow();

@@ -1,5 +1,6 @@
 package glassbox.ui.session;
 
+import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
@@ -27,6 +28,8 @@ public final class TrainingSession implements AutoCloseable {
   private final PartInView part;
   private final Selection selection = new Selection();
   private final MapInView map;
+  private final RunLives lives;
+  private final Comparison comparison;
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
@@ -62,6 +65,8 @@ public final class TrainingSession implements AutoCloseable {
     RunKeeper keeper = new RunKeeper(model, view, runs);
     inHand = new RunInHand(model, view, queue, pace, hands, keeper);
     opener = new RunOpener(model, runs, background);
+    lives = new RunLives(model, view, threads.lookingBack());
+    comparison = new Comparison(model, part, opener, threads.lookingBack());
     recipe = new NextRecipe(model, inHand, pace, background);
     datasets = new DatasetReader(model, inHand, view, pace, background, undo);
     training = new Training(model, runs, queue, opener, inHand);
@@ -344,6 +349,16 @@ public final class TrainingSession implements AutoCloseable {
   /** Where those images lie on the map. */
   public MapInView map() {
     return map;
+  }
+
+  /** How the answers to the test images changed over the run that is looked at; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Lives> livesProperty() {
+    return lives.livesProperty();
+  }
+
+  /** What the moment that is looked at is compared with. */
+  public Comparison comparison() {
+    return comparison;
   }
 
   /** The image and the images that are picked out. */
