@@ -4,6 +4,8 @@ import glassbox.data.Datasets;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.help.Help;
+import glassbox.ui.help.Topic;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -19,8 +21,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -44,6 +44,7 @@ public final class MainWindow {
   private final RunsPane runs;
   private final ThemeSwitch theme;
   private final PlayCommands play;
+  private final Help help;
 
   /**
    * The window of a session.
@@ -69,10 +70,15 @@ public final class MainWindow {
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
-    transport = new TransportBar(session, clock, finder, play::start, theme, helpButton());
     BorderPane frame = new BorderPane();
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
+    scene =
+        new Scene(
+            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+    help = new Help(scene, () -> overlay);
+    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts);
+    transport = new TransportBar(session, clock, finder, play::start, theme, helpMenu);
     trainView = trainView(curves, new GalleryPane(session, () -> overlay));
     frame.setTop(transport);
     frame.setLeft(rail);
@@ -95,9 +101,6 @@ public final class MainWindow {
           middle.getChildren().set(0, viewOf(now));
           frame.setRight(now == MainRail.View.TRAIN ? settingsPane : null);
         });
-    scene =
-        new Scene(
-            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
     theme.dress(scene);
     theme.themeProperty().addListener(property -> remember());
     session
@@ -132,16 +135,6 @@ public final class MainWindow {
     return view;
   }
 
-  private Button helpButton() {
-    Button help = new Button("?");
-    help.setId("help");
-    help.getStyleClass().add("button-icon");
-    help.setTooltip(new Tooltip("What the keys do  (?)"));
-    help.setAccessibleText("What the keys do");
-    help.setOnAction(event -> showShortcuts());
-    return help;
-  }
-
   private void bindKeys(Shortcuts keys) {
     keys.on(KeyCode.SPACE, play::trainOrPause);
     keys.onMove(KeyCode.RIGHT, play::forward);
@@ -159,7 +152,7 @@ public final class MainWindow {
     keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
     keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
     keys.onUndo(setup::undo, setup::redo);
-    keys.onHelp(this::showShortcuts);
+    keys.onHelp(this::showHelp, help::point, this::showShortcuts);
   }
 
   /** In the list of runs digits are easily typed beside a field. */
@@ -178,6 +171,10 @@ public final class MainWindow {
       case TRAIN -> trainView;
       case RUNS -> runs;
     };
+  }
+
+  private void showHelp() {
+    help.show(Topic.valueOf(rail.viewProperty().get().name()));
   }
 
   private void showShortcuts() {

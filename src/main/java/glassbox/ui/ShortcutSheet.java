@@ -26,7 +26,8 @@ final class ShortcutSheet extends VBox {
           new Shortcut("Enter", "enlarge the image"),
           new Shortcut("F2  Del  X  F5", "among the runs: rename, delete, draw, read again"),
           new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo"),
-          new Shortcut("?  F1", "this sheet"),
+          new Shortcut("F1  Shift+F1", "help on this view; what is this?"),
+          new Shortcut("?", "this sheet"),
           new Shortcut("Esc", "close what is on top"));
 
   ShortcutSheet() {
