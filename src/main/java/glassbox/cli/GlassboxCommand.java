@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       DatasetsCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

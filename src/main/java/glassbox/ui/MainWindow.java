@@ -6,6 +6,8 @@ import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.help.Help;
 import glassbox.ui.help.Topic;
+import glassbox.ui.lesson.LessonFiles;
+import glassbox.ui.lesson.LessonPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -27,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -45,6 +48,11 @@ public final class MainWindow {
   private final ThemeSwitch theme;
   private final PlayCommands play;
   private final Help help;
+  private final SetupPane settingsPane;
+  private final LessonRoom classroom;
+  private final LessonPane lesson;
+  private final BorderPane frame = new BorderPane();
+  private boolean learning;
 
   /**
    * The window of a session.
@@ -70,7 +78,6 @@ public final class MainWindow {
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
-    BorderPane frame = new BorderPane();
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
     scene =
@@ -86,8 +93,9 @@ public final class MainWindow {
     StackPane middle = new StackPane(trainView, notice);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     frame.setCenter(middle);
-    SetupPane settingsPane = new SetupPane(session, setup, files);
-    frame.setRight(settingsPane);
+    settingsPane = new SetupPane(session, setup, files);
+    classroom = new LessonRoom(scene, rail);
+    lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
@@ -99,8 +107,10 @@ public final class MainWindow {
     rail.viewProperty()
         .addListener((property, before, now) -> {
           middle.getChildren().set(0, viewOf(now));
-          frame.setRight(now == MainRail.View.TRAIN ? settingsPane : null);
+          frame.setRight(rightSide(now));
         });
+    frame.setRight(rightSide(MainRail.View.TRAIN));
+    rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
     theme.themeProperty().addListener(property -> remember());
     session
@@ -145,6 +155,7 @@ public final class MainWindow {
     keys.on(KeyCode.E, session::finishEpoch);
     keys.on(KeyCode.S, session::stop);
     keys.on(KeyCode.F, play::toggleFullSpeed);
+    keys.on(KeyCode.G, this::guessFirst);
     keys.on(KeyCode.L, () -> toggle(curves.logarithmicProperty()));
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
@@ -171,6 +182,41 @@ public final class MainWindow {
       case TRAIN -> trainView;
       case RUNS -> runs;
     };
+  }
+
+  /** A lesson stays beside whatever it shows; settings belong to the curves. */
+  private @Nullable Region rightSide(MainRail.View view) {
+    if (learning) {
+      return lesson;
+    }
+    return view == MainRail.View.TRAIN ? settingsPane : null;
+  }
+
+  private void openLessons() {
+    learn();
+    lesson.choose();
+  }
+
+  private void guessFirst() {
+    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+      learn();
+      lesson.guessFirst();
+    }
+  }
+
+  private void learn() {
+    learning = true;
+    frame.setRight(lesson);
+  }
+
+  private void leaveLesson() {
+    learning = false;
+    frame.setRight(rightSide(rail.viewProperty().get()));
+  }
+
+  /** Asks for files of lessons from now on. */
+  public void setLessonFiles(LessonFiles files) {
+    classroom.setFiles(files);
   }
 
   private void showHelp() {

@@ -46,6 +46,7 @@ public final class MarkdownView extends VBox {
   public MarkdownView(
       String markdown, Function<String, @Nullable Region> pictures, Consumer<String> links) {
     getStyleClass().add("markdown");
+    getStylesheets().add(MarkdownView.class.getResource("markdown.css").toExternalForm());
     PARSER.parse(markdown).accept(new Blocks(this, pictures, links));
   }
 

@@ -35,6 +35,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunChooser chooser;
   private final SeveralRuns several;
   private final InterruptedRun interrupted;
+  private final Lessons lessons;
 
   /**
    * A session; {@link #useDataset} is to follow.
@@ -62,6 +63,7 @@ public final class TrainingSession implements AutoCloseable {
     forks = new Forks(model, runs, opener, inHand);
     chooser = new RunChooser(model, opener, inHand, view, recipe, undo);
     several = new SeveralRuns(model, runs, queue, opener, inHand, training);
+    lessons = new Lessons(model, background);
     interrupted = new InterruptedRun(model, shelf, runs, inHand, training, background);
   }
 
@@ -330,6 +332,11 @@ public final class TrainingSession implements AutoCloseable {
   /** Runs that wait to be trained. */
   public RunQueue queue() {
     return queue;
+  }
+
+  /** Lessons as files. */
+  public Lessons lessons() {
+    return lessons;
   }
 
   /** What can be taken back. */
