@@ -111,14 +111,6 @@ public final class SketchChart extends Region {
     return bridged;
   }
 
-  /** Draws by values instead of by the mouse; NaN leaves a gap. */
-  public void setSketch(double[] values) {
-    System.arraycopy(values, 0, sketch, 0, VALUES);
-    hint.setVisible(false);
-    complete.set(true);
-    requestLayout();
-  }
-
   /**
    * The true curve as far as it is known.
    *

@@ -3,7 +3,7 @@ package glassbox.ui.lesson;
 import glassbox.ui.controls.SketchChart;
 import glassbox.ui.session.Run;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,9 @@ final class GuessCard extends VBox {
     getChildren().addAll(chart, verdict);
   }
 
-  ObservableValue<Boolean> completeProperty() {
+  /** Whether most of the curve is drawn. */
+  ReadOnlyBooleanProperty completeProperty() {
     return chart.completeProperty();
-  }
-
-  SketchChart chart() {
-    return chart;
   }
 
   /** The true curve grows with the run; once a frame. */

@@ -5,11 +5,11 @@ import glassbox.format.Lesson;
 import glassbox.training.Recipe;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Lessons;
+import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class LessonPane extends BorderPane {
       list.onOpen(() -> room.files().toOpen().ifPresent(file -> lessons.open(file, this::play)));
       list.onRecord(this::record);
       lessons.shipped(list::show);
-      setContent(list);
+      setCenter(list);
     }
   }
 
@@ -72,7 +72,7 @@ public final class LessonPane extends BorderPane {
     if (playing.stop().guess()) {
       guess = new GuessCard(playing::run, stepsOfTheGuess(playing));
     }
-    setContent(new StopCard(playing, guess, this::close));
+    setCenter(new StopCard(playing, guess, this::close));
   }
 
   /** As far as the next stop that names a step. */
@@ -97,18 +97,17 @@ public final class LessonPane extends BorderPane {
     long learned = data.train().count() - recipe.validation();
     long perEpoch = Math.ceilDiv(learned, recipe.batchSize());
     session.stop();
-    var before = session.runProperty().get();
+    Run before = session.runProperty().get();
     GuessCard card =
         new GuessCard(
-            () -> session.runProperty().get() == before ? null : session.runProperty().get(),
+            () -> otherThan(before),
             perEpoch * recipe.epochs());
     guess = card;
     Button train = new Button("Train and see");
     train.setId("guess-train");
     train.setMaxWidth(Double.MAX_VALUE);
     train.getStyleClass().add("accent");
-    train.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
-        () -> !card.chart().completeProperty().get(), card.chart().completeProperty()));
+    train.disableProperty().bind(card.completeProperty().not());
     train.setOnAction(event -> session.train());
     Label why =
         new Label(
@@ -117,20 +116,21 @@ public final class LessonPane extends BorderPane {
     why.setWrapText(true);
     VBox box = new VBox(new LessonHeader("Guess first", this::close), why, card, train);
     box.getStyleClass().add("lesson-content");
-    setContent(box);
+    setCenter(box);
+  }
+
+  private @Nullable Run otherThan(@Nullable Run before) {
+    Run now = session.runProperty().get();
+    return now == before ? null : now;
   }
 
   private void record() {
     LessonRecorder recorder = new LessonRecorder(session, room);
-    setContent(
+    setCenter(
         new RecorderCard(
             recorder,
             this::close,
             lesson -> room.files().toSave().ifPresent(file -> lessons.save(file, lesson))));
-  }
-
-  private void setContent(Region content) {
-    setCenter(content);
   }
 
   /** Ends the lesson and leaves. */
