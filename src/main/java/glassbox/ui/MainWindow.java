@@ -1,6 +1,7 @@
 package glassbox.ui;
 
 import glassbox.data.Datasets;
+import glassbox.ui.confusion.ConfusionPane;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
@@ -49,7 +50,8 @@ public final class MainWindow {
   private final MapPane map;
   private final RunsPane runs;
   private final DataPane data;
-  private @Nullable ErrorsView errors;
+  private @Nullable ConfusionPane confusion;
+  private @Nullable LinkedView linked;
   private final ThemeSwitch theme;
   private final PlayCommands play;
   private final Help help;
@@ -118,7 +120,10 @@ public final class MainWindow {
     frame.setBottom(timeline);
     rail.viewProperty()
         .addListener((property, before, now) -> {
-          middle.getChildren().set(0, viewOf(now));
+          Node view = viewOf(now);
+          if (middle.getChildren().getFirst() != view) {
+            middle.getChildren().set(0, view);
+          }
           frame.setRight(rightSide(now));
         });
     frame.setRight(rightSide(MainRail.View.TRAIN));
@@ -195,18 +200,25 @@ public final class MainWindow {
     return switch (view) {
       case TRAIN -> trainView;
       case DATA -> data;
-      case MAP -> map;
-      case ERRORS -> errors();
+      case MAP -> linked().beside(map, 0.58);
+      case ERRORS -> linked().beside(confusion(), 0.47);
       case RUNS -> runs;
     };
   }
 
   /** Made when it is first wanted, so that the window is there sooner. */
-  private ErrorsView errors() {
-    if (errors == null) {
-      errors = new ErrorsView(session);
+  private LinkedView linked() {
+    if (linked == null) {
+      linked = new LinkedView(session);
     }
-    return errors;
+    return linked;
+  }
+
+  private ConfusionPane confusion() {
+    if (confusion == null) {
+      confusion = new ConfusionPane(session);
+    }
+    return confusion;
   }
 
   /** A lesson stays beside whatever it shows; settings belong to the curves. */
