@@ -18,10 +18,12 @@ import picocli.CommandLine.ScopeType;
       SweepCommand.class,
       RunsCommand.class,
       EvaluateCommand.class,
+      ConfusionCommand.class,
       DatasetsCommand.class,
       ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
+      ProjectCommand.class,
       BenchmarkCommand.class
     })
 public final class GlassboxCommand implements Runnable {

@@ -19,6 +19,8 @@ final class MainRail extends VBox {
   /** What the middle of the window can show. */
   enum View {
     TRAIN("Train", Feather.TRENDING_UP, "Curves and predictions"),
+    ERRORS("Errors", Feather.GRID, "What it takes for what, the images, and their lives"),
+    MAP("Map", Feather.MAP, "Images that are alike lie together"),
     DATA("Data", Feather.DATABASE, "Images, classes, duplicates, augmentation"),
     RUNS("Runs", Feather.GIT_BRANCH, "All runs and their forks");
 

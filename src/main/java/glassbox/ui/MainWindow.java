@@ -5,6 +5,7 @@ import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.map.MapPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -28,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -42,8 +44,10 @@ public final class MainWindow {
   private final MainRail rail = new MainRail();
   private final TimelineBar timeline;
   private final VBox trainView;
+  private final MapPane map;
   private final RunsPane runs;
   private final DataPane data;
+  private @Nullable ErrorsView errors;
   private final ThemeSwitch theme;
   private final PlayCommands play;
 
@@ -89,6 +93,12 @@ public final class MainWindow {
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
         runs.look();
+      }
+    });
+    map = new MapPane(session);
+    clock.add(() -> {
+      if (rail.viewProperty().get() == MainRail.View.MAP) {
+        map.look();
       }
     });
     timeline = new TimelineBar(session, clock, () -> overlay);
@@ -159,16 +169,17 @@ public final class MainWindow {
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
-    keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.DATA));
-    keys.onAlt(KeyCode.DIGIT3, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    for (MainRail.View each : MainRail.View.values()) {
+      KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
+      keys.onAlt(digit, () -> rail.viewProperty().set(each));
+    }
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
   }
 
   /** In the list of runs digits are easily typed beside a field. */
   private void useBundled(int index) {
-    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+    if (rail.viewProperty().get() != MainRail.View.RUNS) {
       session.useDataset(Datasets.BUNDLED.get(index).name());
     }
   }
@@ -181,8 +192,18 @@ public final class MainWindow {
     return switch (view) {
       case TRAIN -> trainView;
       case DATA -> data;
+      case MAP -> map;
+      case ERRORS -> errors();
       case RUNS -> runs;
     };
+  }
+
+  /** Made when it is first wanted, so that the window is there sooner. */
+  private ErrorsView errors() {
+    if (errors == null) {
+      errors = new ErrorsView(session);
+    }
+    return errors;
   }
 
   private void showShortcuts() {

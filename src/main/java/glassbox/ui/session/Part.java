@@ -24,6 +24,11 @@ public enum Part {
     return word;
   }
 
+  @Override
+  public String toString() {
+    return word;
+  }
+
   /** These images of a run's data; there may be none to validate on. */
   ImageSet of(Run run) {
     return of(run.data(), run.recipe().validation());

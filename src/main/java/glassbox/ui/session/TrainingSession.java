@@ -1,5 +1,6 @@
 package glassbox.ui.session;
 
+import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
@@ -26,6 +27,9 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final MapInView map;
+  private final RunLives lives;
+  private final Comparison comparison;
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
@@ -53,6 +57,7 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
@@ -60,6 +65,8 @@ public final class TrainingSession implements AutoCloseable {
     RunKeeper keeper = new RunKeeper(model, view, runs);
     inHand = new RunInHand(model, view, queue, pace, hands, keeper);
     opener = new RunOpener(model, runs, background);
+    lives = new RunLives(model, view, threads.lookingBack());
+    comparison = new Comparison(model, part, opener, threads.lookingBack());
     recipe = new NextRecipe(model, inHand, pace, background);
     datasets = new DatasetReader(model, inHand, view, pace, background, undo);
     training = new Training(model, runs, queue, opener, inHand);
@@ -261,6 +268,7 @@ public final class TrainingSession implements AutoCloseable {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
     imports.cancel();
+    map.close();
     threads.close();
     runs.close();
   }
@@ -336,6 +344,21 @@ public final class TrainingSession implements AutoCloseable {
   /** Pictures of one's own on their way to a data set. */
   public ImageImport imports() {
     return imports;
+  }
+
+  /** Where those images lie on the map. */
+  public MapInView map() {
+    return map;
+  }
+
+  /** How the answers to the test images changed over the run that is looked at; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Lives> livesProperty() {
+    return lives.livesProperty();
+  }
+
+  /** What the moment that is looked at is compared with. */
+  public Comparison comparison() {
+    return comparison;
   }
 
   /** The image and the images that are picked out. */
