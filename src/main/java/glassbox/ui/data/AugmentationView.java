@@ -29,7 +29,7 @@ final class AugmentationView extends HBox {
   private final List<StrengthSlider> sliders = new ArrayList<>();
   private final ImageView original = new ImageView();
   private final Label originalName = Choices.muted("");
-  private final ImageGrid grid = new ImageGrid(84, false);
+  private final ImageGrid grid = new ImageGrid(0, false);
   private final Label empty = Choices.emptyState("augmentation-empty");
 
   AugmentationView(AugmentationModel model, TrainingSession session) {

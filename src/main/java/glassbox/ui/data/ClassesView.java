@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassesView extends HBox {
   private final GridPane rows = new GridPane();
   private final Label total = Choices.muted("");
-  private final ImageGrid means = new ImageGrid(112, true);
+  private final ImageGrid means = new ImageGrid(0, true);
   private final Label empty = Choices.emptyState("classes-empty");
 
   ClassesView(TrainingSession session) {
@@ -70,9 +70,10 @@ final class ClassesView extends HBox {
     total.setText(
         String.format(
             Locale.ROOT,
-            "%,d training, %,d test",
+            "%,d training, %,d test%s",
             facts.data().train().count(),
-            facts.data().test().count()));
+            facts.data().test().count(),
+            unevenness(classes)));
     rows.addRow(0, head("class"), head("training"), new Label(), head("test"));
     int mostTrain = most(classes, ClassBalance.Count::train);
     int mostTest = most(classes, ClassBalance.Count::test);
@@ -89,6 +90,15 @@ final class ClassesView extends HBox {
           bar(each.test(), mostTest),
           number(each.test()));
     }
+  }
+
+  /** How far the classes are from being equally large. */
+  private static String unevenness(List<ClassBalance.Count> classes) {
+    int most = most(classes, ClassBalance.Count::train);
+    int least = classes.stream().mapToInt(ClassBalance.Count::train).min().orElse(0);
+    return least == 0
+        ? " · a class has no training image"
+        : String.format(Locale.ROOT, " · largest to smallest %.2f to 1", (double) most / least);
   }
 
   private static int most(

@@ -14,21 +14,42 @@ record GridLayout(Cells cells, int columns, int multiple, double cellWidth, doub
   static final double GAP = 8;
   static final double BETWEEN = 4;
   private static final double CAPTION = 18;
+  private static final int LARGEST = 8;
   private static final double NARROWEST = 64;
 
   /**
-   * Fits cells to a width, of which more than one row leaves nothing over.
+   * How large images are to be.
    *
-   * @param points the longer side of an image
+   * @param points the longer side of an image; 0: as large as all of them fit
+   * @param captions whether there is a line below each
    */
-  static GridLayout of(Cells cells, double width, int points, boolean captions) {
-    int multiple = GrayImages.multiple(cells.height(), cells.width(), points);
+  record Size(int points, boolean captions) {}
+
+  /** Fits cells to a room, of whose width more than one row leaves nothing over. */
+  static GridLayout of(Cells cells, double width, double height, Size size) {
+    if (size.points() > 0) {
+      int multiple = GrayImages.multiple(cells.height(), cells.width(), size.points());
+      return of(cells, width, multiple, size.captions());
+    }
+    int multiple = LARGEST;
+    GridLayout layout = of(cells, width, multiple, size.captions());
+    while (multiple > 1 && !layout.fits(width, height)) {
+      layout = of(cells, width, --multiple, size.captions());
+    }
+    return layout;
+  }
+
+  private static GridLayout of(Cells cells, double width, int multiple, boolean captions) {
     double images = cells.images() * cells.width() * multiple + (cells.images() - 1) * BETWEEN;
     double wide = Math.max(captions ? NARROWEST : 0, images) + GAP;
     double high = cells.height() * multiple + (captions ? CAPTION : 0) + GAP;
     int columns = Math.max(1, (int) (width / wide));
     double spread = cells.count() > columns ? Math.max(wide, Math.floor(width / columns)) : wide;
     return new GridLayout(cells, columns, multiple, spread, high);
+  }
+
+  private boolean fits(double width, double height) {
+    return height() <= height && cellWidth <= width;
   }
 
   int rows() {

@@ -38,7 +38,7 @@ final class HardestView extends HBox {
     HBox.setHgrow(card, Priority.ALWAYS);
     getChildren().addAll(card, new ChosenCard(part, augment));
     session.dataFacts().hardestProperty().addListener((property, before, now) -> show(now));
-    session.snapshotProperty().addListener(property -> sayWhatIsMissing());
+    session.runProperty().addListener(property -> sayWhatIsMissing());
     session.partProperty().addListener(property -> sayWhatIsMissing());
     show(session.dataFacts().hardestProperty().get());
   }
@@ -68,10 +68,9 @@ final class HardestView extends HBox {
   }
 
   private void sayWhatIsMissing() {
-    boolean network = part.session().snapshotProperty().get() != null;
     String words =
-        network
-            ? "The network is asked about the " + part.part().word() + " images …"
+        part.session().runProperty().get() != null
+            ? "The network is being asked about the " + part.part().word() + " images …"
             : "Train a network to see which images it finds hardest · press Space";
     empty.setText(shown == null ? words : "");
   }

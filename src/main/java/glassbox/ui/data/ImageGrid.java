@@ -25,9 +25,9 @@ import javafx.scene.text.TextAlignment;
  */
 final class ImageGrid extends Region {
   private static final double BAR = 14;
+  private static final double SHORTEST_THUMB = 28;
   private static final int REMEMBERED = 4096;
 
-  private final int points;
   private final Canvas canvas = new Canvas();
   private final ScrollBar bar = new ScrollBar();
   private final GridInks inks = new GridInks(this::draw);
@@ -39,7 +39,7 @@ final class ImageGrid extends Region {
         }
       };
   private Cells cells = Cells.NONE;
-  private final boolean captions;
+  private final GridLayout.Size size;
   private GridLayout layout;
   private int chosen = -1;
   private IntConsumer onChoose = index -> {};
@@ -49,13 +49,12 @@ final class ImageGrid extends Region {
   /**
    * An empty grid.
    *
-   * @param points about how long the longer side of an image is to be
+   * @param points about how long the longer side of an image is to be; 0: as long as all fit
    * @param captions whether there is a line below each
    */
   ImageGrid(int points, boolean captions) {
-    this.points = points;
-    this.captions = captions;
-    layout = GridLayout.of(cells, 1, points, captions);
+    size = new GridLayout.Size(points, captions);
+    layout = GridLayout.of(cells, 1, 1, size);
     getStyleClass().addAll("image-grid", "uses-arrows");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -154,14 +153,19 @@ final class ImageGrid extends Region {
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
-    layout = GridLayout.of(cells, width, points, captions);
+    int before = layout.multiple();
+    layout = GridLayout.of(cells, width, height, size);
     boolean scrolls = layout.height() > height;
     if (scrolls) {
-      layout = GridLayout.of(cells, width - BAR, points, captions);
+      layout = GridLayout.of(cells, width - BAR, height, size);
+    }
+    if (layout.multiple() != before) {
+      drawn.clear();
     }
     bar.setVisible(scrolls);
     bar.setMax(Math.max(0, layout.height() - height));
-    bar.setVisibleAmount(bar.getMax() * height / Math.max(1, layout.height()));
+    double share = Math.max(height / Math.max(1, layout.height()), SHORTEST_THUMB / height);
+    bar.setVisibleAmount(bar.getMax() * Math.min(1, share));
     bar.setUnitIncrement(layout.cellHeight());
     bar.setBlockIncrement(height);
     bar.setValue(clampScroll(bar.getValue()));
