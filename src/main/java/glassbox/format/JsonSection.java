@@ -90,6 +90,15 @@ final class JsonSection {
     return has(key) ? (int) whole(key, Integer.MIN_VALUE, Integer.MAX_VALUE, range) : missing;
   }
 
+  /** The same, or a share between 0 and 1. */
+  double countOrShare(String key, int missing, String range) throws FormatException {
+    double value = number(key, missing);
+    if (value > 1 && value < Integer.MAX_VALUE && value != Math.rint(value)) {
+      throw wrong(key, "a whole number or below 1");
+    }
+    return value > 0 && value < 1 ? value : count(key, missing, range);
+  }
+
   boolean truth(String key, boolean missing) throws FormatException {
     if (!has(key)) {
       return missing;
