@@ -74,7 +74,8 @@ class ArchitectureTest {
     ANALYSIS(
         "glassbox.analysis..",
         in("glassbox.data..", "glassbox.nn..", "glassbox.linalg..")
-            .or(in("glassbox.training..").and(records()))),
+            .or(in("glassbox.training..").and(records()))
+            .or(in("tagbio.umap.."))),
     FORMAT(
         "glassbox.format..",
         in("glassbox.training..", "glassbox.nn..", "glassbox.data..")
@@ -96,7 +97,7 @@ class ArchitectureTest {
                     "picocli..",
                     "me.tongfei.progressbar..",
                     "com.google.gson.."))),
-    CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..")),
+    CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..", "org.commonmark..")),
     SESSION(
         "glassbox.ui.session..",
         in(CORE)

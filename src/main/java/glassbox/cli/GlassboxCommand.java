@@ -20,9 +20,12 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       ConfusionCommand.class,
       DatasetsCommand.class,
+      ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
-      BenchmarkCommand.class
+      ProjectCommand.class,
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

@@ -7,12 +7,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads beside that of the window: one trains, one reads, writes and analyses what is looked
- * at, and one looks back over whole runs, which may take longer.
+ * The threads beside that of the window: one trains, one reads, writes and analyses. Others, made
+ * when they are needed, do what takes longer and is called off by whoever has given it: look at
+ * whole data sets, read many pictures, place images on the map, look back over whole runs.
  */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService data = thread("glassbox-data");
+  private final ExecutorService importing = thread("glassbox-import");
+  private final ExecutorService map = thread("glassbox-map");
   private final ExecutorService lookingBack = thread("glassbox-looking-back");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
@@ -26,6 +30,19 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  ExecutorService data() {
+    return data;
+  }
+
+  ExecutorService importing() {
+    return importing;
+  }
+
+  /** Places images on the map. */
+  ExecutorService map() {
+    return map;
   }
 
   ExecutorService lookingBack() {
@@ -48,11 +65,15 @@ final class SessionThreads implements AutoCloseable {
   public void close() {
     lookingBack.shutdownNow();
     training.shutdown();
+    data.shutdownNow();
+    importing.shutdownNow();
     warmUp.stop();
+    map.shutdown();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
+      map.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
