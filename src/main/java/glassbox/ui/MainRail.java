@@ -19,6 +19,7 @@ final class MainRail extends VBox {
   /** What the middle of the window can show. */
   enum View {
     TRAIN("Train", Feather.TRENDING_UP, "Curves and predictions"),
+    DRAW("Draw", Feather.EDIT_2, "What the network takes your drawing for"),
     RUNS("Runs", Feather.GIT_BRANCH, "All runs and their forks");
 
     final String title;

@@ -3,6 +3,7 @@ package glassbox.ui;
 import glassbox.data.Datasets;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
+import glassbox.ui.draw.DrawPane;
 import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
@@ -42,6 +43,7 @@ public final class MainWindow {
   private final TimelineBar timeline;
   private final VBox trainView;
   private final RunsPane runs;
+  private final DrawPane draw;
   private final ThemeSwitch theme;
   private final PlayCommands play;
 
@@ -83,6 +85,7 @@ public final class MainWindow {
     SetupPane settingsPane = new SetupPane(session, setup, files);
     frame.setRight(settingsPane);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    draw = new DrawPane(session, settings.drawingsFolder(), () -> overlay);
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
         runs.look();
@@ -157,7 +160,8 @@ public final class MainWindow {
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
     keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.DRAW));
+    keys.onAlt(KeyCode.DIGIT3, () -> rail.viewProperty().set(MainRail.View.RUNS));
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showShortcuts);
   }
@@ -176,6 +180,7 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case DRAW -> draw;
       case RUNS -> runs;
     };
   }

@@ -61,6 +61,11 @@ public final class Settings {
     return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
   }
 
+  /** Where drawings are kept. */
+  public Path drawingsFolder() {
+    return folder.resolve("drawings");
+  }
+
   public Theme theme() {
     return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
   }

@@ -17,7 +17,7 @@ final class ShortcutSheet extends VBox {
           new Shortcut("Home  End", "start of the run, newest step"),
           new Shortcut("E  S", "train to the end of the epoch; stop"),
           new Shortcut("B", "fork at the step that is looked at"),
-          new Shortcut("Alt+1  Alt+2", "curves and pictures; all runs"),
+          new Shortcut("Alt+1  to  Alt+3", "curves and pictures; your drawing; all runs"),
           new Shortcut("F", "full speed, and back"),
           new Shortcut("1  2", "MNIST, Fashion-MNIST"),
           new Shortcut("L", "logarithmic or linear loss"),

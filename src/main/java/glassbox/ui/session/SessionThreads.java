@@ -6,10 +6,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+/**
+ * The threads beside that of the window: one trains, another reads, writes and analyses; a third
+ * answers what is drawn, and a fourth looks for training images like it, once somebody draws.
+ */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService drawing = thread("glassbox-drawing");
+  private final ExecutorService neighbours = thread("glassbox-neighbours");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -22,6 +27,16 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  /** For answers that are to come within a frame. */
+  ExecutorService drawing() {
+    return drawing;
+  }
+
+  /** For work that takes a second and may be given up. */
+  ExecutorService neighbours() {
+    return neighbours;
   }
 
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
@@ -40,13 +55,17 @@ final class SessionThreads implements AutoCloseable {
   public void close() {
     training.shutdown();
     warmUp.stop();
+    neighbours.shutdownNow();
+    drawing.shutdown(); // what was kept just now is written
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
+      drawing.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     analysis.shutdownNow();
+    drawing.shutdownNow();
   }
 }
