@@ -145,12 +145,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static void requireFit(Model model, ImageDataset data, Path file)
-      throws BadInputException {
+  /** Refuses a data set that the network cannot answer. */
+  static void requireFit(Model model, ImageDataset data, Path file) throws BadInputException {
     int pixels = data.pixelsPerImage();
     if (model.network().inputs() != pixels || model.network().outputs() != data.classes()) {
       throw new BadInputException(
-          "cannot evaluate the model",
+          "cannot use the model",
           file.toString(),
           "expected a network from %d pixels to %d classes for %s, got one from %d to %d"
               .formatted(

@@ -19,10 +19,14 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      ConfusionCommand.class,
       DatasetsCommand.class,
+      ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
-      BenchmarkCommand.class
+      ProjectCommand.class,
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

@@ -64,7 +64,7 @@ public final class PictureFile {
    *
    * @param where names the file in the refusal
    */
-  static Picture decode(byte[] bytes, String where) throws DatasetException {
+  public static Picture decode(byte[] bytes, String where) throws DatasetException {
     if (bytes.length == 0) {
       throw refusal(where, "a PNG, JPEG, GIF or BMP picture", "an empty file");
     }

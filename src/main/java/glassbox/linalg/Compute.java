@@ -376,6 +376,22 @@ public final class Compute implements AutoCloseable {
   }
 
   /**
+   * Has the threads do a work of so many items, in pieces that whoever is free takes next. Returns
+   * when all are done.
+   */
+  public void share(int items, Items work) {
+    if (workers.threads() == 1 || items < 2) {
+      work.take(0, items);
+    } else {
+      workers.run(
+          Math.min(Workers.MOST_PARTS, items),
+          (part, parts) ->
+              work.take(
+                  (int) ((long) items * part / parts), (int) ((long) items * (part + 1) / parts)));
+    }
+  }
+
+  /**
    * The best of several runs of nothing but multiply-adds on all threads, 10⁹ flop/s. A run in
    * which a thread did the part of another, because that one was not given a processor in time, is
    * made again.

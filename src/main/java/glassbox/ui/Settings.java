@@ -62,8 +62,13 @@ public final class Settings {
   }
 
   /** Where drawings are kept. */
-  public Path drawingsFolder() {
+  Path drawingsFolder() {
     return folder.resolve("drawings");
+  }
+
+  /** Where data sets of one's own are kept. */
+  Path dataFolder() {
+    return folder.resolve("data");
   }
 
   public Theme theme() {
