@@ -97,7 +97,7 @@ class ArchitectureTest {
                     "picocli..",
                     "me.tongfei.progressbar..",
                     "com.google.gson.."))),
-    CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..")),
+    CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..", "org.commonmark..")),
     SESSION(
         "glassbox.ui.session..",
         in(CORE)

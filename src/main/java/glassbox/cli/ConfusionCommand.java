@@ -13,7 +13,6 @@ import glassbox.linalg.Compute;
 import glassbox.training.Evaluator;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ final class ConfusionCommand implements Callable<Integer> {
     try (Compute compute = computeOptions.open()) {
       Model model = ModelFile.read(folder.model(), compute);
       ImageDataset data = Datasets.load(dataset == null ? model.recipe().dataset() : dataset);
-      requireFit(model, data);
+      Fit.require("cannot show the confusion", model, data, run.toString());
       ImageSet images = images(data, model.recipe().validation());
       Evaluator evaluator = new Evaluator(model.network(), compute);
       Predictions answers = new Predictions(images, evaluator.probabilities(images));
@@ -97,22 +96,6 @@ final class ConfusionCommand implements Callable<Integer> {
     }
     Split split = Split.holdOut(data.train(), heldOut);
     return part == Part.validation ? split.heldOut() : split.learned();
-  }
-
-  private void requireFit(Model model, ImageDataset data) throws BadInputException {
-    int inputs = model.network().inputs();
-    int outputs = model.network().outputs();
-    if (inputs != data.pixelsPerImage() || outputs != data.classes()) {
-      throw bad(
-          String.format(
-              Locale.ROOT,
-              "expected a network from %d pixels to %d classes for %s, got one from %d to %d",
-              data.pixelsPerImage(),
-              data.classes(),
-              data.name(),
-              inputs,
-              outputs));
-    }
   }
 
   private BadInputException bad(String expectedAndGot) {

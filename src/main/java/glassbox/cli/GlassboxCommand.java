@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
       GradcheckCommand.class,
       ExportCommand.class,
       ProjectCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

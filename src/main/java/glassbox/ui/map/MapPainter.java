@@ -25,6 +25,7 @@ final class MapPainter {
   private final MapModel model;
   private final MapColours colours;
   private MapRaster raster = new MapRaster(1, 1);
+  private MapRaster shown = new MapRaster(1, 1); // is still read while the next one is drawn
   private Stamp[] dots = {};
   private Stamp[] wrongDots = {};
   private Stamp[] edges = {};
@@ -53,9 +54,9 @@ final class MapPainter {
   void paint(GraphicsContext g, double scale) {
     int width = (int) Math.ceil(model.width() * scale);
     int height = (int) Math.ceil(model.height() * scale);
-    if (!raster.is(width, height)) {
-      raster = new MapRaster(width, height);
-    }
+    MapRaster next = shown.is(width, height) ? shown : new MapRaster(width, height);
+    shown = raster;
+    raster = next;
     prepareStamps(scale);
     raster.clear(colours.card());
     Predictions answers = model.answers();

@@ -43,6 +43,7 @@ public final class TrainingSession implements AutoCloseable {
   private final DataFacts facts;
   private final AugmentedPictures augmented;
   private final ImageImport imports;
+  private final Lessons lessons;
 
   /**
    * A session; {@link #useDataset} is to follow.
@@ -73,6 +74,7 @@ public final class TrainingSession implements AutoCloseable {
     forks = new Forks(model, runs, opener, inHand);
     chooser = new RunChooser(model, opener, inHand, view, recipe, undo);
     several = new SeveralRuns(model, runs, queue, opener, inHand, training);
+    lessons = new Lessons(model, background);
     interrupted = new InterruptedRun(model, shelf, runs, inHand, training, background);
     facts = new DataFacts(model, part, threads.data(), model::refuse);
     augmented = new AugmentedPictures(threads.data());
@@ -389,6 +391,11 @@ public final class TrainingSession implements AutoCloseable {
   /** Runs that wait to be trained. */
   public RunQueue queue() {
     return queue;
+  }
+
+  /** Lessons as files. */
+  public Lessons lessons() {
+    return lessons;
   }
 
   /** What can be taken back. */

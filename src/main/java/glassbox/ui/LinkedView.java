@@ -1,6 +1,5 @@
 package glassbox.ui;
 
-import glassbox.ui.confusion.ConfusionPane;
 import glassbox.ui.gallery.ImagesPane;
 import glassbox.ui.life.LifePane;
 import glassbox.ui.session.TrainingSession;
@@ -9,25 +8,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What the network gets wrong: the confusion matrix, the images behind it, and one of them. */
-final class ErrorsView extends HBox {
-  private static final double LEFT = 0.47;
+/** A picture of all images at the left; the images picked out of it, and one of them, beside it. */
+final class LinkedView extends HBox {
+  private final VBox right;
 
-  ErrorsView(TrainingSession session) {
-    ConfusionPane confusion = new ConfusionPane(session);
+  LinkedView(TrainingSession session) {
     ImagesPane images = new ImagesPane(session);
     LifePane life = new LifePane(session);
     getStyleClass().addAll("train-view", "pane-row");
-    VBox right = new VBox(images, life);
+    right = new VBox(images, life);
     right.getStyleClass().add("errors-right");
     share(images, 150);
     share(life, 330);
     HBox.setHgrow(right, Priority.ALWAYS);
     right.setMinWidth(300);
     right.setPrefWidth(300);
-    confusion.setMinWidth(380);
-    confusion.prefWidthProperty().bind(widthProperty().multiply(LEFT));
-    getChildren().addAll(confusion, right);
+  }
+
+  /** Shows the images and their lives beside this picture, which takes a share of the width. */
+  LinkedView beside(Region left, double share) {
+    left.setMinWidth(380);
+    left.prefWidthProperty().bind(widthProperty().multiply(share));
+    getChildren().setAll(left, right);
+    return this;
   }
 
   private static void share(Region part, double least) {
