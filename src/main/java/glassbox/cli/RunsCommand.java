@@ -89,6 +89,9 @@ final class RunsCommand implements Callable<Integer> {
     if (run.problem() != null) {
       return "damaged: " + run.problem();
     }
+    if (run.inUse()) {
+      return "being trained";
+    }
     return run.finished() ? "finished" : "unfinished: can be resumed";
   }
 

@@ -69,6 +69,7 @@ public final class MainWindow {
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
+    settings.pace().ifPresent(session::rememberPace);
     transport = new TransportBar(session, clock, finder, play::start, theme, helpButton());
     BorderPane frame = new BorderPane();
     frame.getStyleClass().add("frame");
@@ -80,7 +81,8 @@ public final class MainWindow {
     StackPane middle = new StackPane(trainView, notice);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     frame.setCenter(middle);
-    SetupPane settingsPane = new SetupPane(session, setup, files);
+    timeline = new TimelineBar(session, clock, () -> overlay);
+    SetupPane settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
     frame.setRight(settingsPane);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
     clock.add(() -> {
@@ -88,7 +90,6 @@ public final class MainWindow {
         runs.look();
       }
     });
-    timeline = new TimelineBar(session, clock, () -> overlay);
     frame.setBottom(timeline);
     rail.viewProperty()
         .addListener((property, before, now) -> {
@@ -110,6 +111,7 @@ public final class MainWindow {
     session.undo().watch(theme.themeProperty());
     session.undo().watch(curves.logarithmicProperty());
     session.undo().watch(curves.smoothingProperty());
+    session.undo().watch(curves.zoomProperty());
     bindKeys(new Shortcuts(scene, overlay));
     FileDrop.on(scene, session::useDataset);
     clock.start();
@@ -196,6 +198,9 @@ public final class MainWindow {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
+    if (session.isPaceChosen()) {
+      settings.setPace(session.stepsPerSecondProperty().get());
+    }
   }
 
   private void remember() {

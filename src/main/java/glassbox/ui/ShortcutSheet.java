@@ -20,6 +20,7 @@ final class ShortcutSheet extends VBox {
           new Shortcut("Alt+1  Alt+2", "curves and pictures; all runs"),
           new Shortcut("F", "full speed, and back"),
           new Shortcut("1  2", "MNIST, Fashion-MNIST"),
+          new Shortcut("+  -  0", "on a chart: zoom, show everything; arrows move it"),
           new Shortcut("L", "logarithmic or linear loss"),
           new Shortcut("T", "light or dark"),
           new Shortcut("Arrows", "from image to image in the gallery"),

@@ -8,6 +8,7 @@ enum Standing {
   TRAINING("training", Feather.ACTIVITY),
   PAUSED("paused", Feather.PAUSE),
   UNFINISHED("can go on", Feather.SKIP_FORWARD),
+  ELSEWHERE("trained elsewhere", Feather.LOCK),
   FINISHED("finished", Feather.CHECK),
   FAILED("failed", Feather.ALERT_TRIANGLE),
   DAMAGED("damaged", Feather.X_CIRCLE);
@@ -24,6 +25,7 @@ enum Standing {
     return switch (status) {
       case IN_HAND -> trains ? TRAINING : PAUSED;
       case UNFINISHED -> UNFINISHED;
+      case ELSEWHERE -> ELSEWHERE;
       case FINISHED -> FINISHED;
       case FAILED -> FAILED;
       case DAMAGED -> DAMAGED;
