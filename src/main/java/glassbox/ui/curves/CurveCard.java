@@ -35,6 +35,7 @@ final class CurveCard {
   private final Card card;
   private final Runnable drawing = this::draw;
   private final Turns turns;
+  private boolean stale;
   private Runnable zoomed = () -> {};
   private Looked looked = Looked.NOTHING;
 
@@ -67,7 +68,11 @@ final class CurveCard {
     new Gestures(steps, values, range, valueRange, cursor, this::changedByHand).listenTo(chart);
     range.endsProperty().addListener(property -> refresh());
     valueRange.logarithmicProperty().addListener(property -> refresh());
-    handle.addListener(property -> showValues());
+    cursor.addListener((property, before, now) -> turns.ask(drawing));
+    handle.addListener((property, before, now) -> {
+      showValues();
+      turns.ask(drawing);
+    });
     card.widthProperty().addListener(property -> showValues());
     refresh();
   }
@@ -115,10 +120,19 @@ final class CurveCard {
 
   private void refresh() {
     showValues();
+    stale = true;
     turns.ask(drawing);
   }
 
   private void draw() {
+    if (stale) {
+      stale = false;
+      drawLines();
+    }
+    chart.follow();
+  }
+
+  private void drawLines() {
     boolean any = !looked.drawn().isEmpty();
     chart.setVisible(any);
     empty.setVisible(!any);

@@ -56,6 +56,11 @@ final class CurveChart extends LineChart<Number, Number> {
     requestChartLayout();
   }
 
+  /** Shows where the mouse and the handle are now; the lines stay. */
+  void follow() {
+    overlay.follow();
+  }
+
   @Override
   protected void layoutPlotChildren() {
     super.layoutPlotChildren();
