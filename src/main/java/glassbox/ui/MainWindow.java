@@ -87,6 +87,7 @@ public final class MainWindow {
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
+    settings.pace().ifPresent(session::rememberPace);
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
     scene =
@@ -102,7 +103,8 @@ public final class MainWindow {
     StackPane middle = new StackPane(trainView, notice);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     frame.setCenter(middle);
-    settingsPane = new SetupPane(session, setup, files);
+    timeline = new TimelineBar(session, clock, () -> overlay);
+    settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
     classroom = new LessonRoom(scene, rail);
     lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
@@ -119,7 +121,6 @@ public final class MainWindow {
         map.look();
       }
     });
-    timeline = new TimelineBar(session, clock, () -> overlay);
     frame.setBottom(timeline);
     rail.viewProperty()
         .addListener((property, before, now) -> {
@@ -143,6 +144,7 @@ public final class MainWindow {
     session.undo().watch(theme.themeProperty());
     session.undo().watch(curves.logarithmicProperty());
     session.undo().watch(curves.smoothingProperty());
+    session.undo().watch(curves.zoomProperty());
     bindKeys(new Shortcuts(scene, overlay));
     FileDrop.on(scene, session::open);
     clock.start();
@@ -280,6 +282,9 @@ public final class MainWindow {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
+    if (session.isPaceChosen()) {
+      settings.setPace(session.stepsPerSecondProperty().get());
+    }
   }
 
   private void remember() {

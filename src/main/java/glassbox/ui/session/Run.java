@@ -51,6 +51,8 @@ public final class Run {
     IN_HAND,
     /** It can go on. */
     UNFINISHED,
+    /** Another program trains it, such as the command line. */
+    ELSEWHERE,
     /** It has come to its end. */
     FINISHED,
     /** It could not go on: its loss was no number any more. */
@@ -136,6 +138,11 @@ public final class Run {
   /** The run as a value: its recipe and what was changed on the way so far. */
   public RunPlan plan() {
     return plan;
+  }
+
+  /** The recipe of its next step. */
+  Recipe recipeNow() {
+    return plan.at(Math.max(history.size(), forkStep)); // a fork that begins has no history yet
   }
 
   private Course course() {

@@ -35,6 +35,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInHand inHand;
   private final RunOpener opener;
   private final NextRecipe recipe;
+  private final RecipeInView recipeInView;
   private final DatasetReader datasets;
   private final Training training;
   private final Forks forks;
@@ -71,6 +72,7 @@ public final class TrainingSession implements AutoCloseable {
     lives = new RunLives(model, view, threads.lookingBack());
     comparison = new Comparison(model, part, opener, threads.lookingBack());
     recipe = new NextRecipe(model, inHand, pace, background);
+    recipeInView = new RecipeInView(model, view, inHand);
     datasets = new DatasetReader(model, inHand, view, pace, background, undo);
     training = new Training(model, runs, queue, opener, inHand);
     forks = new Forks(model, runs, opener, inHand);
@@ -138,6 +140,16 @@ public final class TrainingSession implements AutoCloseable {
   /** Sets the pace for this and later runs, in steps per second; infinity is full speed. */
   public void setStepsPerSecond(double newPace) {
     pace.choose(newPace);
+  }
+
+  /** The pace that was chosen at an earlier start; nothing that could be undone. */
+  public void rememberPace(double stepsPerSecond) {
+    pace.remember(stepsPerSecond);
+  }
+
+  /** Whether the pace was chosen by the user. */
+  public boolean isPaceChosen() {
+    return pace.isChosen();
   }
 
   /** Does something short, such as writing a small file, off the JavaFX thread. */
@@ -212,6 +224,16 @@ public final class TrainingSession implements AutoCloseable {
   /** Looks at a run from its end; one of another day is opened first. */
   public void show(Run other) {
     chooser.show(other);
+  }
+
+  /** Looks at the newest step of the run in hand; where none is, of the one that is looked at. */
+  public void showNewest() {
+    Run held = inHand.run();
+    if (held != null && held != view.runProperty().get()) {
+      chooser.show(held);
+    } else {
+      view.playhead().toLive();
+    }
   }
 
   /** Draws a run on the charts or not; one of another day is opened first. */
@@ -294,6 +316,11 @@ public final class TrainingSession implements AutoCloseable {
 
   public Recipe recipe() {
     return model.recipe();
+  }
+
+  /** The recipe of the moment that is looked at, which may be over. */
+  public RecipeInView recipeInView() {
+    return recipeInView;
   }
 
   /** The data set, null until the first one is read. */
