@@ -18,11 +18,15 @@ import picocli.CommandLine.ScopeType;
       SweepCommand.class,
       RunsCommand.class,
       EvaluateCommand.class,
+      PredictCommand.class,
+      ConfusionCommand.class,
       DatasetsCommand.class,
+      ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
       ProjectCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

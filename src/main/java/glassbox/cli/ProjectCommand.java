@@ -102,7 +102,7 @@ final class ProjectCommand implements Callable<Integer> {
     try (Compute compute = computeOptions.open()) {
       Model model = ModelFile.read(folder.model(), compute);
       ImageDataset data = Datasets.load(dataset == null ? model.recipe().dataset() : dataset);
-      EvaluateCommand.requireFit(model, data, folder.model());
+      Fit.require("cannot use the model", model, data, String.valueOf(folder.model()));
       ImageMap map = place(model, data, compute);
       if (".csv".equals(ending)) {
         map.writeCsv(out.toAbsolutePath());

@@ -61,6 +61,16 @@ public final class Settings {
     return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
   }
 
+  /** Where drawings are kept. */
+  Path drawingsFolder() {
+    return folder.resolve("drawings");
+  }
+
+  /** Where data sets of one's own are kept. */
+  Path dataFolder() {
+    return folder.resolve("data");
+  }
+
   public Theme theme() {
     return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
   }

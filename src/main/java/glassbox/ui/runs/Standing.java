@@ -9,6 +9,7 @@ enum Standing {
   PAUSED("paused", Feather.PAUSE),
   UNFINISHED("can go on", Feather.SKIP_FORWARD),
   FINISHED("finished", Feather.CHECK),
+  ENSEMBLE("ensemble", Feather.LAYERS),
   FAILED("failed", Feather.ALERT_TRIANGLE),
   DAMAGED("damaged", Feather.X_CIRCLE);
 
@@ -20,11 +21,11 @@ enum Standing {
     this.icon = icon;
   }
 
-  static Standing of(Run.Status status, boolean trains) {
-    return switch (status) {
+  static Standing of(Run run, boolean trains) {
+    return switch (run.status()) {
       case IN_HAND -> trains ? TRAINING : PAUSED;
       case UNFINISHED -> UNFINISHED;
-      case FINISHED -> FINISHED;
+      case FINISHED -> run.isEnsemble() ? ENSEMBLE : FINISHED;
       case FAILED -> FAILED;
       case DAMAGED -> DAMAGED;
     };

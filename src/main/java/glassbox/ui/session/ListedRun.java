@@ -31,7 +31,8 @@ record ListedRun(RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, S
       RunFolder folder = RunFolder.open(path);
       RunPlan plan = folder.readPlan();
       boolean atItsEnd =
-          folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
+          listing.about().isEnsemble()
+              || folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
       return new ListedRun(listing, plan, atItsEnd, "");
     } catch (IOException | RuntimeException e) {
       return new ListedRun(listing, null, false, Words.of(e));
@@ -60,7 +61,8 @@ record ListedRun(RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, S
   /** A run that is not open and not on the charts. */
   Run toRun(int number, @Nullable Run parent) {
     RunPlan known = plan == null ? new RunPlan(Presets.seed()) : plan;
-    Run.Origin origin = new Run.Origin(parent, about().forkStep(), about().group());
+    Run.Origin origin =
+        new Run.Origin(parent, about().forkStep(), about().group(), about().members());
     Run run = new Run(number, about().name(), known, 0, new History(), origin);
     run.setInk(-1);
     run.setFolder(folder());
