@@ -19,7 +19,9 @@ final class LessonCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     throw new BadInputException(
-        "cannot do anything with lessons", "lesson", "expected: lesson check FILE, got no subcommand");
+        "cannot do anything with lessons",
+        "lesson",
+        "expected: lesson check FILE, got no subcommand");
   }
 
   /** {@code glassbox lesson check}. */
