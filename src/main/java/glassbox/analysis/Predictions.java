@@ -100,6 +100,26 @@ public final class Predictions {
     return probabilities.get(image, classIndex);
   }
 
+  /** The probabilities that the network gives all classes. */
+  public float[] probabilities(int image) {
+    int from = image * classes();
+    return Arrays.copyOfRange(probabilities.values(), from, from + classes());
+  }
+
+  /** The cross-entropy of one image, -ln of its class's probability; infinite where that is 0. */
+  public double loss(int image) {
+    return -Math.log(probabilities.get(image, truth(image)));
+  }
+
+  /** How much more probable the answer is than the next class, in [0, 1]. */
+  public float margin(int image) {
+    float next = 0;
+    for (int c = 0; c < classes(); c++) {
+      next = c == answers[image] ? next : Math.max(next, probabilities.get(image, c));
+    }
+    return confidence(image) - next;
+  }
+
   /** The images answered correctly, or those answered incorrectly, the surest first. */
   public List<Integer> surestFirst(boolean answeredCorrectly) {
     return answeredCorrectly ? surestCorrect : surestIncorrect;

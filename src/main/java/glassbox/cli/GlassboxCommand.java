@@ -18,10 +18,14 @@ import picocli.CommandLine.ScopeType;
       SweepCommand.class,
       RunsCommand.class,
       EvaluateCommand.class,
+      ConfusionCommand.class,
       DatasetsCommand.class,
+      ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
-      BenchmarkCommand.class
+      ProjectCommand.class,
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(

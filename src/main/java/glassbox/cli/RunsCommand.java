@@ -92,6 +92,9 @@ final class RunsCommand implements Callable<Integer> {
     if (run.inUse()) {
       return "being trained";
     }
+    if (run.about().isEnsemble()) {
+      return "ensemble of " + run.about().members().size();
+    }
     return run.finished() ? "finished" : "unfinished: can be resumed";
   }
 
@@ -127,6 +130,9 @@ final class RunsCommand implements Callable<Integer> {
     object.addProperty("parent", run.about().parent());
     object.addProperty("forkStep", run.about().parent() == null ? null : run.about().forkStep());
     object.addProperty("group", run.about().group());
+    JsonArray members = new JsonArray();
+    run.about().members().forEach(members::add);
+    object.add("members", members);
     JsonObject differences = new JsonObject();
     for (RecipeSetting setting : run.differences()) {
       differences.add(setting.key(), setting.json());

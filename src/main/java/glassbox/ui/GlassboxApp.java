@@ -1,5 +1,6 @@
 package glassbox.ui;
 
+import glassbox.ui.lesson.LessonFiles;
 import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
@@ -52,6 +53,7 @@ public final class GlassboxApp extends Application {
         new TrainingSession(remembered.recipe(), new RunShelf(remembered.runsFolder()), threads);
     Choosers choosers = new Choosers(stage);
     MainWindow main = new MainWindow(session, remembered, choosers, choosers, new FileManager());
+    main.setLessonFiles(choosers.lessons());
     window = main;
     stage.setTitle("Glassbox");
     for (int size : new int[] {16, 32, 64, 128, 256}) {
@@ -104,18 +106,43 @@ public final class GlassboxApp extends Application {
     @Override
     public Optional<Path> folder() {
       DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle("A folder with four IDX files");
+      chooser.setTitle("A folder with four IDX files, or with pictures in class folders");
       return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> archive() {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("An archive with four IDX files");
+      chooser.setTitle("An archive with four IDX files, or with pictures in class folders");
       chooser
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));
       return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    LessonFiles lessons() {
+      return new LessonFiles() {
+        @Override
+        public Optional<Path> toOpen() {
+          return Optional.ofNullable(chooser("A lesson").showOpenDialog(stage)).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> toSave() {
+          FileChooser chooser = chooser("Save the lesson");
+          chooser.setInitialFileName("my.lesson");
+          return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        }
+
+        private static FileChooser chooser(String title) {
+          FileChooser chooser = new FileChooser();
+          chooser.setTitle(title);
+          chooser
+              .getExtensionFilters()
+              .add(new FileChooser.ExtensionFilter("Lessons", List.of("*.lesson")));
+          return chooser;
+        }
+      };
     }
 
     private static FileChooser recipes(String title) {

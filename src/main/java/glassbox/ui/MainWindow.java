@@ -1,9 +1,16 @@
 package glassbox.ui;
 
 import glassbox.data.Datasets;
+import glassbox.ui.confusion.ConfusionPane;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
+import glassbox.ui.data.DataPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.help.Help;
+import glassbox.ui.help.Topic;
+import glassbox.ui.lesson.LessonFiles;
+import glassbox.ui.lesson.LessonPane;
+import glassbox.ui.map.MapPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -19,14 +26,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -41,9 +47,19 @@ public final class MainWindow {
   private final MainRail rail = new MainRail();
   private final TimelineBar timeline;
   private final VBox trainView;
+  private final MapPane map;
   private final RunsPane runs;
+  private final DataPane data;
+  private @Nullable ConfusionPane confusion;
+  private @Nullable LinkedView linked;
   private final ThemeSwitch theme;
   private final PlayCommands play;
+  private final Help help;
+  private final SetupPane settingsPane;
+  private final LessonRoom classroom;
+  private final LessonPane lesson;
+  private final BorderPane frame = new BorderPane();
+  private boolean learning;
 
   /**
    * The window of a session.
@@ -70,10 +86,14 @@ public final class MainWindow {
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
     settings.pace().ifPresent(session::rememberPace);
-    transport = new TransportBar(session, clock, finder, play::start, theme, helpButton());
-    BorderPane frame = new BorderPane();
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
+    scene =
+        new Scene(
+            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+    help = new Help(scene, () -> overlay);
+    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts);
+    transport = new TransportBar(session, clock, finder, play::start, theme, helpMenu);
     trainView = trainView(curves, new GalleryPane(session, () -> overlay));
     frame.setTop(transport);
     frame.setLeft(rail);
@@ -82,23 +102,33 @@ public final class MainWindow {
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     frame.setCenter(middle);
     timeline = new TimelineBar(session, clock, () -> overlay);
-    SetupPane settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
-    frame.setRight(settingsPane);
+    settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
+    classroom = new LessonRoom(scene, rail);
+    lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    data = new DataPane(session, () -> overlay, settings.dataFolder());
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
         runs.look();
       }
     });
+    map = new MapPane(session);
+    clock.add(() -> {
+      if (rail.viewProperty().get() == MainRail.View.MAP) {
+        map.look();
+      }
+    });
     frame.setBottom(timeline);
     rail.viewProperty()
         .addListener((property, before, now) -> {
-          middle.getChildren().set(0, viewOf(now));
-          frame.setRight(now == MainRail.View.TRAIN ? settingsPane : null);
+          Node view = viewOf(now);
+          if (middle.getChildren().getFirst() != view) {
+            middle.getChildren().set(0, view);
+          }
+          frame.setRight(rightSide(now));
         });
-    scene =
-        new Scene(
-            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+    frame.setRight(rightSide(MainRail.View.TRAIN));
+    rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
     theme.themeProperty().addListener(property -> remember());
     session
@@ -113,7 +143,7 @@ public final class MainWindow {
     session.undo().watch(curves.smoothingProperty());
     session.undo().watch(curves.zoomProperty());
     bindKeys(new Shortcuts(scene, overlay));
-    FileDrop.on(scene, session::useDataset);
+    FileDrop.on(scene, session::open);
     clock.start();
     transport.firstFocus().requestFocus();
   }
@@ -134,16 +164,6 @@ public final class MainWindow {
     return view;
   }
 
-  private Button helpButton() {
-    Button help = new Button("?");
-    help.setId("help");
-    help.getStyleClass().add("button-icon");
-    help.setTooltip(new Tooltip("What the keys do  (?)"));
-    help.setAccessibleText("What the keys do");
-    help.setOnAction(event -> showShortcuts());
-    return help;
-  }
-
   private void bindKeys(Shortcuts keys) {
     keys.on(KeyCode.SPACE, play::trainOrPause);
     keys.onMove(KeyCode.RIGHT, play::forward);
@@ -154,19 +174,22 @@ public final class MainWindow {
     keys.on(KeyCode.E, session::finishEpoch);
     keys.on(KeyCode.S, session::stop);
     keys.on(KeyCode.F, play::toggleFullSpeed);
+    keys.on(KeyCode.G, this::guessFirst);
     keys.on(KeyCode.L, () -> toggle(curves.logarithmicProperty()));
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
-    keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    for (MainRail.View each : MainRail.View.values()) {
+      KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
+      keys.onAlt(digit, () -> rail.viewProperty().set(each));
+    }
     keys.onUndo(setup::undo, setup::redo);
-    keys.onHelp(this::showShortcuts);
+    keys.onHelp(this::showHelp, help::point, this::showShortcuts);
   }
 
   /** In the list of runs digits are easily typed beside a field. */
   private void useBundled(int index) {
-    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+    if (rail.viewProperty().get() != MainRail.View.RUNS) {
       session.useDataset(Datasets.BUNDLED.get(index).name());
     }
   }
@@ -178,8 +201,65 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case DATA -> data;
+      case MAP -> linked().beside(map, 0.58);
+      case ERRORS -> linked().beside(confusion(), 0.47);
       case RUNS -> runs;
     };
+  }
+
+  /** Made when it is first wanted, so that the window is there sooner. */
+  private LinkedView linked() {
+    if (linked == null) {
+      linked = new LinkedView(session);
+    }
+    return linked;
+  }
+
+  private ConfusionPane confusion() {
+    if (confusion == null) {
+      confusion = new ConfusionPane(session);
+    }
+    return confusion;
+  }
+
+  /** A lesson stays beside whatever it shows; settings belong to the curves. */
+  private @Nullable Region rightSide(MainRail.View view) {
+    if (learning) {
+      return lesson;
+    }
+    return view == MainRail.View.TRAIN ? settingsPane : null;
+  }
+
+  private void openLessons() {
+    learn();
+    lesson.choose();
+  }
+
+  private void guessFirst() {
+    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+      learn();
+      lesson.guessFirst();
+    }
+  }
+
+  private void learn() {
+    learning = true;
+    frame.setRight(lesson);
+  }
+
+  private void leaveLesson() {
+    learning = false;
+    frame.setRight(rightSide(rail.viewProperty().get()));
+  }
+
+  /** Asks for files of lessons from now on. */
+  public void setLessonFiles(LessonFiles files) {
+    classroom.setFiles(files);
+  }
+
+  private void showHelp() {
+    help.show(Topic.valueOf(rail.viewProperty().get().name()));
   }
 
   private void showShortcuts() {

@@ -64,6 +64,11 @@ public final class Settings {
     return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
   }
 
+  /** Where data sets of one's own are kept. */
+  Path dataFolder() {
+    return folder.resolve("data");
+  }
+
   public Theme theme() {
     return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
   }

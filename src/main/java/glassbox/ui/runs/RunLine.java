@@ -93,9 +93,9 @@ final class RunLine implements Line {
         Double.NaN,
         bestValidation(figures),
         run.steps(),
-        run.totalSteps(),
+        run.isEnsemble() ? 0 : run.totalSteps(),
         figures.seconds(),
-        Standing.of(run.status(), session.state() == State.RUNNING));
+        Standing.of(run, session.state() == State.RUNNING));
   }
 
   /** The last one that was seen while the newest step was looked at. */

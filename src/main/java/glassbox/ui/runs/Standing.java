@@ -10,6 +10,7 @@ enum Standing {
   UNFINISHED("can go on", Feather.SKIP_FORWARD),
   ELSEWHERE("trained elsewhere", Feather.LOCK),
   FINISHED("finished", Feather.CHECK),
+  ENSEMBLE("ensemble", Feather.LAYERS),
   FAILED("failed", Feather.ALERT_TRIANGLE),
   DAMAGED("damaged", Feather.X_CIRCLE);
 
@@ -21,12 +22,12 @@ enum Standing {
     this.icon = icon;
   }
 
-  static Standing of(Run.Status status, boolean trains) {
-    return switch (status) {
+  static Standing of(Run run, boolean trains) {
+    return switch (run.status()) {
       case IN_HAND -> trains ? TRAINING : PAUSED;
       case UNFINISHED -> UNFINISHED;
       case ELSEWHERE -> ELSEWHERE;
-      case FINISHED -> FINISHED;
+      case FINISHED -> run.isEnsemble() ? ENSEMBLE : FINISHED;
       case FAILED -> FAILED;
       case DAMAGED -> DAMAGED;
     };

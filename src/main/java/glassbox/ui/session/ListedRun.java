@@ -33,7 +33,8 @@ record ListedRun(
       RunFolder folder = RunFolder.open(path);
       RunPlan plan = folder.readPlan();
       boolean atItsEnd =
-          folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
+          listing.about().isEnsemble()
+              || folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
       return new ListedRun(listing, plan, atItsEnd, listing.inUse(), "");
     } catch (IOException | RuntimeException e) {
       return new ListedRun(listing, null, false, false, Words.of(e));
@@ -62,7 +63,8 @@ record ListedRun(
   /** A run that is not open and not on the charts. */
   Run toRun(int number, @Nullable Run parent) {
     RunPlan known = plan == null ? new RunPlan(Presets.seed()) : plan;
-    Run.Origin origin = new Run.Origin(parent, about().forkStep(), about().group());
+    Run.Origin origin =
+        new Run.Origin(parent, about().forkStep(), about().group(), about().members());
     Run run = new Run(number, about().name(), known, 0, new History(), origin);
     run.setInk(-1);
     run.setFolder(folder());

@@ -72,7 +72,14 @@ final class LiveRun {
     this.pace = pace;
     this.about = about;
     this.beginning = beginning;
-    compute = Compute.of(Compute.defaultKernel(), threads);
+    compute = compute(threads);
+  }
+
+  /** Where a processor is spare, it prepares the next batch. */
+  private static Compute compute(int threads) {
+    return threads < Runtime.getRuntime().availableProcessors()
+        ? Compute.withPreparer(Compute.defaultKernel(), threads)
+        : Compute.of(Compute.defaultKernel(), threads);
   }
 
   Run run() {

@@ -28,6 +28,7 @@ public final class Run {
   private final @Nullable Run parent;
   private final long forkStep;
   private final @Nullable String group;
+  private final List<String> members;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Status> status =
@@ -69,10 +70,17 @@ public final class Run {
    * @param parent the run whose first steps it shares; null for none
    * @param forkStep how many steps it shares
    * @param group what the runs of one sweep over seeds have in common; null for none
+   * @param members the networks that an ensemble joins; empty for any other run
    */
-  public record Origin(@Nullable Run parent, long forkStep, @Nullable String group) {
+  public record Origin(
+      @Nullable Run parent, long forkStep, @Nullable String group, List<String> members) {
     /** A run of its own. */
     public static final Origin NONE = new Origin(null, 0, null);
+
+    /** A run that is trained. */
+    public Origin(@Nullable Run parent, long forkStep, @Nullable String group) {
+      this(parent, forkStep, group, List.of());
+    }
   }
 
   /**
@@ -93,6 +101,7 @@ public final class Run {
     parent = origin.parent();
     forkStep = origin.forkStep();
     group = origin.group();
+    members = origin.members();
   }
 
   /** Tells runs of a session apart, in the order in which they came. */
@@ -289,6 +298,15 @@ public final class Run {
   /** What the runs of one sweep over seeds have in common; null for none. */
   public @Nullable String group() {
     return group;
+  }
+
+  /** The networks that it joins, where it is an ensemble, which has no steps; otherwise empty. */
+  public List<String> members() {
+    return members;
+  }
+
+  public boolean isEnsemble() {
+    return !members.isEmpty();
   }
 
   /** Whether it is drawn on the charts. */

@@ -6,10 +6,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+/**
+ * The threads beside that of the window: one trains, one reads, writes and analyses. Others, made
+ * when they are needed, do what takes longer and is called off by whoever has given it: look at
+ * whole data sets, read many pictures, place images on the map, look back over whole runs.
+ */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService data = thread("glassbox-data");
+  private final ExecutorService importing = thread("glassbox-import");
+  private final ExecutorService map = thread("glassbox-map");
+  private final ExecutorService lookingBack = thread("glassbox-looking-back");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -22,6 +30,23 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  ExecutorService data() {
+    return data;
+  }
+
+  ExecutorService importing() {
+    return importing;
+  }
+
+  /** Places images on the map. */
+  ExecutorService map() {
+    return map;
+  }
+
+  ExecutorService lookingBack() {
+    return lookingBack;
   }
 
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
@@ -38,12 +63,17 @@ final class SessionThreads implements AutoCloseable {
   /** Waits for what is under way, such as a run that is being saved, but not forever. */
   @Override
   public void close() {
+    lookingBack.shutdownNow();
     training.shutdown();
+    data.shutdownNow();
+    importing.shutdownNow();
     warmUp.stop();
+    map.shutdown();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
+      map.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,7 +1,9 @@
 package glassbox.ui.session;
 
+import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
+import glassbox.data.ImageSet;
 import glassbox.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,9 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final MapInView map;
+  private final RunLives lives;
+  private final Comparison comparison;
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
@@ -36,6 +41,10 @@ public final class TrainingSession implements AutoCloseable {
   private final RunChooser chooser;
   private final SeveralRuns several;
   private final InterruptedRun interrupted;
+  private final DataFacts facts;
+  private final AugmentedPictures augmented;
+  private final ImageImport imports;
+  private final Lessons lessons;
 
   /**
    * A session; {@link #useDataset} is to follow.
@@ -50,6 +59,7 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
@@ -57,6 +67,8 @@ public final class TrainingSession implements AutoCloseable {
     RunKeeper keeper = new RunKeeper(model, view, runs);
     inHand = new RunInHand(model, view, queue, pace, hands, keeper);
     opener = new RunOpener(model, runs, background);
+    lives = new RunLives(model, view, threads.lookingBack());
+    comparison = new Comparison(model, part, opener, threads.lookingBack());
     recipe = new NextRecipe(model, inHand, pace, background);
     recipeInView = new RecipeInView(model, view, inHand);
     datasets = new DatasetReader(model, inHand, view, pace, background, undo);
@@ -64,7 +76,11 @@ public final class TrainingSession implements AutoCloseable {
     forks = new Forks(model, runs, opener, inHand);
     chooser = new RunChooser(model, opener, inHand, view, recipe, undo);
     several = new SeveralRuns(model, runs, queue, opener, inHand, training);
+    lessons = new Lessons(model, background);
     interrupted = new InterruptedRun(model, shelf, runs, inHand, training, background);
+    facts = new DataFacts(model, part, threads.data(), model::refuse);
+    augmented = new AugmentedPictures(threads.data());
+    imports = new ImageImport(threads.importing(), datasets::read);
   }
 
   // Data and recipes
@@ -75,6 +91,14 @@ public final class TrainingSession implements AutoCloseable {
    */
   public void useDataset(String nameOrPath) {
     datasets.read(nameOrPath);
+  }
+
+  /**
+   * Opens a folder or archive in the background: IDX files like {@link #useDataset}; pictures in
+   * class folders become an offer in {@link #imports}.
+   */
+  public void open(String path) {
+    imports.open(path);
   }
 
   /**
@@ -267,6 +291,8 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
+    imports.cancel();
+    map.close();
     threads.close();
     runs.close();
   }
@@ -329,6 +355,41 @@ public final class TrainingSession implements AutoCloseable {
     return part.examinedProperty();
   }
 
+  /** The images of a part, of the run that is looked at or the next one; null without data. */
+  public @Nullable ImageSet imagesOf(Part which) {
+    return view.images(which);
+  }
+
+  /** What there is to say of the data set. */
+  public DataFacts dataFacts() {
+    return facts;
+  }
+
+  /** Changed versions of an image. */
+  public AugmentedPictures augmentedPictures() {
+    return augmented;
+  }
+
+  /** Pictures of one's own on their way to a data set. */
+  public ImageImport imports() {
+    return imports;
+  }
+
+  /** Where those images lie on the map. */
+  public MapInView map() {
+    return map;
+  }
+
+  /** How the answers to the test images changed over the run that is looked at; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Lives> livesProperty() {
+    return lives.livesProperty();
+  }
+
+  /** What the moment that is looked at is compared with. */
+  public Comparison comparison() {
+    return comparison;
+  }
+
   /** The image and the images that are picked out. */
   public Selection selection() {
     return selection;
@@ -357,6 +418,11 @@ public final class TrainingSession implements AutoCloseable {
   /** Runs that wait to be trained. */
   public RunQueue queue() {
     return queue;
+  }
+
+  /** Lessons as files. */
+  public Lessons lessons() {
+    return lessons;
   }
 
   /** What can be taken back. */

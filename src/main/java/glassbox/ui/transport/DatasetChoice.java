@@ -37,7 +37,9 @@ final class DatasetChoice extends HBox {
     }
     open.setId("dataset-open");
     open.setTooltip(
-        new Tooltip("Another data set of four IDX files: open it here or drop it on the window"));
+        new Tooltip(
+            "Four IDX files, or pictures in class folders: open them here or drop them on the"
+                + " window"));
     open.getItems()
         .setAll(item("Folder…", finder::folder), item("Archive (.zip, .tar.gz)…", finder::archive));
     getChildren().add(open);
@@ -53,8 +55,15 @@ final class DatasetChoice extends HBox {
 
   private MenuItem item(String text, Supplier<Optional<Path>> finding) {
     MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> finding.get().ifPresent(path -> choose(path.toString())));
+    item.setOnAction(event -> finding.get().ifPresent(path -> open(path.toString())));
     return item;
+  }
+
+  private void open(String path) {
+    ImageDataset now = session.datasetProperty().get();
+    if (now == null || !now.name().equals(path)) {
+      session.open(path);
+    }
   }
 
   private void choose(String nameOrPath) {

@@ -44,7 +44,8 @@ class OverlayOverAChangingRunTest {
     Fx.await("the run is kept", () -> window.kept() == 2);
     window.press(KeyCode.ESCAPE);
     assertNull(card());
-    window.press(KeyCode.F1);
+    window.click("#help");
+    window.click("#help-keys");
     assertTrue(Fx.get(() -> window.scene().lookup("#shortcut-sheet") != null));
     window.press(KeyCode.ESCAPE);
     assertNull(Fx.get(() -> window.scene().lookup("#shortcut-sheet")));

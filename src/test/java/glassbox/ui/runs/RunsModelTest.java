@@ -153,6 +153,16 @@ class RunsModelTest {
   }
 
   @Test
+  void anEnsembleSaysWhatItJoins() {
+    RunAbout about = RunAbout.of("Ensemble of 2", "").joining(List.of("runs/a", "runs/b"));
+    Facts facts = facts(bench.finished(about, new RunPlan(SEED), 0, 0.995));
+    assertEquals(Standing.ENSEMBLE, facts.standing());
+    assertEquals("joins runs/a, runs/b", facts.differs());
+    assertEquals("–", facts.stepsWords());
+    assertEquals("99.50%", facts.testWords());
+  }
+
+  @Test
   void aDamagedRunSaysWhy() {
     Run damaged = bench.damaged("Run 1");
     assertEquals(Standing.DAMAGED, facts(damaged).standing());

@@ -123,6 +123,11 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     return Optional.empty();
   }
 
+  /** The window itself; on the JavaFX thread. */
+  public MainWindow window() {
+    return window;
+  }
+
   public Scene scene() {
     return window.scene();
   }
