@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       SweepCommand.class,
       RunsCommand.class,
       EvaluateCommand.class,
+      PredictCommand.class,
       ConfusionCommand.class,
       DatasetsCommand.class,
       ImportCommand.class,

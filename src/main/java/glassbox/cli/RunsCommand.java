@@ -89,11 +89,11 @@ final class RunsCommand implements Callable<Integer> {
     if (run.problem() != null) {
       return "damaged: " + run.problem();
     }
-    if (run.inUse()) {
-      return "being trained";
-    }
     if (run.about().isEnsemble()) {
       return "ensemble of " + run.about().members().size();
+    }
+    if (run.inUse()) {
+      return "being trained";
     }
     return run.finished() ? "finished" : "unfinished: can be resumed";
   }

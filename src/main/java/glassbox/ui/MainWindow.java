@@ -5,6 +5,7 @@ import glassbox.ui.confusion.ConfusionPane;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
+import glassbox.ui.draw.DrawPane;
 import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.help.Help;
 import glassbox.ui.help.Topic;
@@ -49,6 +50,7 @@ public final class MainWindow {
   private final VBox trainView;
   private final MapPane map;
   private final RunsPane runs;
+  private final DrawPane draw;
   private final DataPane data;
   private @Nullable ConfusionPane confusion;
   private @Nullable LinkedView linked;
@@ -106,6 +108,7 @@ public final class MainWindow {
     classroom = new LessonRoom(scene, rail);
     lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    draw = new DrawPane(session, settings.drawingsFolder(), () -> overlay);
     data = new DataPane(session, () -> overlay, settings.dataFolder());
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
@@ -201,6 +204,7 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case DRAW -> draw;
       case DATA -> data;
       case MAP -> linked().beside(map, 0.58);
       case ERRORS -> linked().beside(confusion(), 0.47);

@@ -64,6 +64,11 @@ public final class Settings {
     return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
   }
 
+  /** Where drawings are kept. */
+  Path drawingsFolder() {
+    return folder.resolve("drawings");
+  }
+
   /** Where data sets of one's own are kept. */
   Path dataFolder() {
     return folder.resolve("data");

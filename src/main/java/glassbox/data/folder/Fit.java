@@ -3,11 +3,11 @@ package glassbox.data.folder;
 /** How a picture of any shape comes into an image of the chosen size. */
 public enum Fit {
   /** Whole and undistorted; what is left over beside it is black. */
-  CONTAIN("whole, black beside it"),
+  CONTAIN("whole picture"),
   /** Undistorted and without a margin; what stands over is cut off evenly. */
-  COVER("filled, edges cut off"),
+  COVER("fill, cut edges off"),
   /** Whole and without a margin, distorted where the shapes differ. */
-  STRETCH("stretched");
+  STRETCH("stretch");
 
   private final String words;
 

@@ -3,7 +3,7 @@ package glassbox.data.folder;
 /** Whether dark becomes bright: MNIST and its like are bright on black. */
 public enum Inversion {
   /** Where most pictures have a border that is brighter than the middle gray. */
-  AUTO("where most are dark on bright"),
+  AUTO("automatic"),
   YES("yes"),
   NO("no");
 

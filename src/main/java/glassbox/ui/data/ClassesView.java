@@ -17,19 +17,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** How many images each class has, and what they are in the mean. */
 final class ClassesView extends HBox {
   private final GridPane rows = new GridPane();
   private final Label total = Choices.muted("");
+  private final Label unevenness = Choices.muted("");
   private final ImageGrid means = new ImageGrid(0, true);
   private final Label empty = Choices.emptyState("classes-empty");
 
   ClassesView(TrainingSession session) {
     getStyleClass().add("pane-row");
     rows.getStyleClass().add("balance");
-    ScrollPane scroll = new ScrollPane(rows);
+    unevenness.setId("balance-unevenness");
+    unevenness.setWrapText(true);
+    VBox counted = new VBox(16, rows, unevenness);
+    ScrollPane scroll = new ScrollPane(counted);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("card-scroll");
     means.setId("class-means");
@@ -47,6 +52,7 @@ final class ClassesView extends HBox {
     rows.getChildren().clear();
     empty.setText(facts == null ? "Counting …" : "");
     total.setText("");
+    unevenness.setText("");
     if (facts == null) {
       means.show(Cells.NONE);
       return;
@@ -70,10 +76,10 @@ final class ClassesView extends HBox {
     total.setText(
         String.format(
             Locale.ROOT,
-            "%,d training, %,d test%s",
+            "%,d training, %,d test",
             facts.data().train().count(),
-            facts.data().test().count(),
-            unevenness(classes)));
+            facts.data().test().count()));
+    unevenness.setText(unevenness(classes));
     rows.addRow(0, head("class"), head("training"), new Label(), head("test"));
     int mostTrain = most(classes, ClassBalance.Count::train);
     int mostTest = most(classes, ClassBalance.Count::test);
@@ -97,8 +103,11 @@ final class ClassesView extends HBox {
     int most = most(classes, ClassBalance.Count::train);
     int least = classes.stream().mapToInt(ClassBalance.Count::train).min().orElse(0);
     return least == 0
-        ? " · a class has no training image"
-        : String.format(Locale.ROOT, " · largest to smallest %.2f to 1", (double) most / least);
+        ? "A class has no training image."
+        : String.format(
+            Locale.ROOT,
+            "The largest class has %.2f times as many training images as the smallest.",
+            (double) most / least);
   }
 
   private static int most(

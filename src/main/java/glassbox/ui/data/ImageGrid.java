@@ -1,6 +1,8 @@
 package glassbox.ui.data;
 
+import glassbox.ui.controls.CanvasFont;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.ThemeColours;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -30,7 +32,8 @@ final class ImageGrid extends Region {
 
   private final Canvas canvas = new Canvas();
   private final ScrollBar bar = new ScrollBar();
-  private final GridInks inks = new GridInks(this::draw);
+  private final ThemeColours colours = new ThemeColours(this::draw, "text", "accent");
+  private final CanvasFont font = new CanvasFont(11, FontWeight.NORMAL);
   private final Map<Integer, Drawn> drawn =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -62,7 +65,7 @@ final class ImageGrid extends Region {
     setClip(new Rectangle());
     bar.setOrientation(Orientation.VERTICAL);
     bar.valueProperty().addListener(property -> draw());
-    getChildren().addAll(inks, canvas, bar);
+    getChildren().addAll(colours, canvas, bar);
     setOnScroll(event -> bar.setValue(clampScroll(bar.getValue() - event.getDeltaY())));
     canvas.setOnMousePressed(event -> {
       requestFocus();
@@ -183,7 +186,7 @@ final class ImageGrid extends Region {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     pen.setImageSmoothing(false);
-    pen.setFont(Font.font("Glassbox Inter", 11));
+    pen.setFont(font.font());
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.TOP);
     int first = ((int) (bar.getValue() / layout.cellHeight())) * layout.columns();
@@ -206,11 +209,12 @@ final class ImageGrid extends Region {
       high = image.getHeight();
     }
     if (!cell.caption().isEmpty()) {
-      pen.setFill(inks.text());
-      pen.fillText(cell.caption(), layout.x(index) + room / 2, y + high + 3, room + 4);
+      pen.setFill(colours.of("text"));
+      String caption = font.fitted(cell.caption(), room + GridLayout.GAP / 2);
+      pen.fillText(caption, layout.x(index) + room / 2, y + high + 3);
     }
     if (index == chosen) {
-      pen.setStroke(inks.accent());
+      pen.setStroke(colours.of("accent"));
       pen.setLineWidth(isFocused() ? 3 : 2);
       pen.strokeRoundRect(x - 2, y - 2, layout.imagesWidth() + 4, high + 4, 4, 4);
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What would become of pictures in class folders, before they are used. */
 final class ImportCard extends VBox {
   private static final int SAMPLES = 60;
+  private static final int MOST_OF_A_CLASS = 6;
 
   private final TrainingSession session;
   private final ImageImport imports;
@@ -167,7 +168,11 @@ final class ImportCard extends VBox {
             .getItems()
             .add(
                 String.format(
-                    Locale.ROOT, "%s:  %,d + %,d", each.name(), each.train(), each.test()));
+                    Locale.ROOT,
+                    "%s:  %,d train, %,d test",
+                    each.name(),
+                    each.train(),
+                    each.test()));
       }
       showSkipped(imported.skipped());
     }
@@ -184,7 +189,7 @@ final class ImportCard extends VBox {
         imported.data().test().count(),
         train.width(),
         train.height(),
-        imported.inverted() ? " · inverted, because most are dark on bright" : "");
+        imported.inverted() ? " · inverted" : "");
   }
 
   private void showSkipped(List<Skipped> left) {
@@ -201,7 +206,7 @@ final class ImportCard extends VBox {
   private static Cells samples(Imported imported) {
     ImageSet train = imported.data().train();
     int[] taken = new int[imported.data().classes()];
-    int each = Math.max(1, SAMPLES / taken.length);
+    int each = Math.clamp(SAMPLES / taken.length, 1, MOST_OF_A_CLASS);
     List<Integer> chosen = new ArrayList<>();
     for (int i = 0; i < train.count(); i++) {
       if (taken[train.label(i)]++ < each) {

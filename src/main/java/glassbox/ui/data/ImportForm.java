@@ -28,7 +28,7 @@ final class ImportForm extends FlowPane {
   private final ComboBox<Inversion> inversion =
       Choices.chip(
           "import-invert",
-          "Whether dark becomes bright: digits are bright on black",
+          "Whether dark becomes bright; automatic: where most pictures are dark on bright",
           Inversion::words);
   private ImportOptions options = ImportOptions.DEFAULT;
 
@@ -39,7 +39,7 @@ final class ImportForm extends FlowPane {
    * @param refuse hears what is wrong with them
    */
   ImportForm(Consumer<ImportOptions> use, Consumer<String> refuse) {
-    super(16, 8);
+    super(12, 8);
     this.use = use;
     this.refuse = refuse;
     fit.getItems().setAll(Fit.values());
@@ -49,8 +49,8 @@ final class ImportForm extends FlowPane {
     Choices.named(size, "import-size", "Width x height of the images; Enter reads them anew");
     Choices.named(
         share, "import-share", "Share of each class to test on where no folder test says so");
-    size.setPrefColumnCount(6);
-    share.setPrefColumnCount(5);
+    size.setPrefColumnCount(5);
+    share.setPrefColumnCount(4);
     getChildren()
         .addAll(
             named("Size", size),

@@ -26,8 +26,8 @@ enum Standing {
     return switch (run.status()) {
       case IN_HAND -> trains ? TRAINING : PAUSED;
       case UNFINISHED -> UNFINISHED;
-      case ELSEWHERE -> ELSEWHERE;
       case FINISHED -> run.isEnsemble() ? ENSEMBLE : FINISHED;
+      case ELSEWHERE -> ELSEWHERE;
       case FAILED -> FAILED;
       case DAMAGED -> DAMAGED;
     };

@@ -151,7 +151,7 @@ public final class Run {
 
   /** Steps that it is planned to have; of a run that is not open, those that it has. */
   public long totalSteps() {
-    return imagesPerEpoch > 0 ? course().totalSteps() : steps();
+    return imagesPerEpoch > 0 && !isEnsemble() ? course().totalSteps() : steps();
   }
 
   /** What it learns. */

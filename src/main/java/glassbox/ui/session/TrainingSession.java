@@ -27,6 +27,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final DrawnAnswers drawn;
   private final MapInView map;
   private final RunLives lives;
   private final Comparison comparison;
@@ -59,6 +60,7 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    drawn = new DrawnAnswers(model, view, threads);
     map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
@@ -291,6 +293,7 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
+    drawn.end();
     imports.cancel();
     map.close();
     threads.close();
@@ -393,6 +396,16 @@ public final class TrainingSession implements AutoCloseable {
   /** The image and the images that are picked out. */
   public Selection selection() {
     return selection;
+  }
+
+  /** What the network takes a drawing for. */
+  public DrawnAnswers drawn() {
+    return drawn;
+  }
+
+  /** Drawings that are kept in folders within this one. */
+  public OwnDrawings drawings(Path folder) {
+    return new OwnDrawings(model, view, undo, threads.drawing(), folder);
   }
 
   /** What the user is to be told, null mostly. */
