@@ -6,6 +6,7 @@ import glassbox.nn.SoftmaxCrossEntropy;
 import glassbox.training.Evaluation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A network's answers to a set of images: for each one the probability of every class. */
@@ -40,6 +41,12 @@ public final class Predictions {
     correct = right;
     surestCorrect = sorted(true);
     surestIncorrect = sorted(false);
+  }
+
+  /** The class that every image is given, where all are given the same one. */
+  public OptionalInt onlyAnswer() {
+    boolean alike = answers.length > 1 && IntStream.of(answers).allMatch(a -> a == answers[0]);
+    return alike ? OptionalInt.of(answers[0]) : OptionalInt.empty();
   }
 
   public ImageSet images() {

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  */
 public final class PrincipalComponents {
   private static final int SPARE = 14;
-  private static final int MOST_ROUNDS = 100;
+  private static final int MOST_ROUNDS = 60;
 
   /** The angle that a direction may still have moved by in the last round. */
   private static final double STILL = 2e-5;
@@ -21,7 +21,7 @@ public final class PrincipalComponents {
   private final Compute compute;
   private final double[] variances;
   private final double totalVariance;
-  private Matrix directions; // [D x K], orthonormal columns
+  private Columns directions; // orthonormal, each [D]; the wanted ones first
 
   /**
    * Finds them.
@@ -46,7 +46,7 @@ public final class PrincipalComponents {
     for (int round = 0; round < MOST_ROUNDS && !still; round++) {
       still = improve();
     }
-    fixSigns();
+    directions.fixSigns();
   }
 
   private static Matrix centred(Matrix x) {
@@ -67,129 +67,37 @@ public final class PrincipalComponents {
     return centred;
   }
 
-  private static Matrix random(int rows, int columns, long seed) {
+  private static Columns random(int rows, int columns, long seed) {
     RandomGenerator random = RandomStream.of(seed, "principal components", 0);
-    Matrix start = new Matrix(rows, columns);
-    for (int i = 0; i < start.size(); i++) {
-      start.values()[i] = (float) random.nextGaussian();
+    double[][] start = new double[columns][rows];
+    for (double[] column : start) {
+      for (int d = 0; d < rows; d++) {
+        column[d] = random.nextGaussian();
+      }
     }
-    orthonormalise(start);
-    return start;
+    return new Columns(start).orthonormal();
   }
 
   /** One round; returns whether the wanted directions stand still. */
   private boolean improve() {
-    int k = directions.columns();
-    Matrix image = new Matrix(centred.columns(), k); // covariance times directions
-    Matrix along = new Matrix(centred.rows(), k);
-    compute.multiply(centred, directions, null, along);
-    compute.multiplyTransposedLeft(centred, along, image);
-    SymmetricEigen ritz = new SymmetricEigen(inner(directions, image));
+    Matrix image = new Matrix(centred.columns(), directions.count()); // covariance by directions
+    compute.multiplyTransposedLeft(centred, along(), image);
+    Columns images = Columns.of(image);
+    SymmetricEigen ritz = new SymmetricEigen(directions.inner(images));
     for (int rank = 0; rank < variances.length; rank++) {
       variances[rank] = Math.max(0, ritz.value(rank)) / Math.max(1, centred.rows() - 1);
     }
-    Matrix next = turned(image, ritz);
-    orthonormalise(next);
-    boolean still = isStill(next);
+    Columns next = images.turned(ritz).orthonormal();
+    boolean still = next.distance2(directions, variances.length) <= STILL * STILL;
     directions = next;
     return still;
   }
 
-  /** Whether the first directions are those of the round before. */
-  private boolean isStill(Matrix next) {
-    for (int c = 0; c < variances.length; c++) {
-      double moved = 0;
-      for (int d = 0; d < next.rows(); d++) {
-        double by = next.get(d, c) - directions.get(d, c);
-        moved += by * by;
-      }
-      if (moved > STILL * STILL) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** aᵀ · b of two tall matrices, made symmetric. */
-  private static double[][] inner(Matrix a, Matrix b) {
-    int k = a.columns();
-    double[][] products = new double[k][k];
-    for (int d = 0; d < a.rows(); d++) {
-      for (int i = 0; i < k; i++) {
-        for (int j = 0; j < k; j++) {
-          double product = (double) a.get(d, i) * b.get(d, j) / 2;
-          products[i][j] += product;
-          products[j][i] += product;
-        }
-      }
-    }
-    return products;
-  }
-
-  /** Columns turned into the order and directions of the eigenvectors. */
-  private static Matrix turned(Matrix image, SymmetricEigen ritz) {
-    int k = image.columns();
-    Matrix turned = new Matrix(image.rows(), k);
-    for (int d = 0; d < image.rows(); d++) {
-      for (int c = 0; c < k; c++) {
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-          sum += image.get(d, i) * ritz.vector(i, c);
-        }
-        turned.set(d, c, (float) sum);
-      }
-    }
-    return turned;
-  }
-
-  /** Gram and Schmidt's way, twice over; a column without anything of its own becomes zero. */
-  private static void orthonormalise(Matrix q) {
-    for (int c = 0; c < q.columns(); c++) {
-      double before = norm(q, c);
-      for (int pass = 0; pass < 2; pass++) {
-        for (int other = 0; other < c; other++) {
-          subtract(q, c, other);
-        }
-      }
-      double norm = norm(q, c);
-      scale(q, c, norm > 1e-6 * before ? 1 / norm : 0);
-    }
-  }
-
-  private static double norm(Matrix q, int column) {
-    double sum = 0;
-    for (int d = 0; d < q.rows(); d++) {
-      sum += (double) q.get(d, column) * q.get(d, column);
-    }
-    return Math.sqrt(sum);
-  }
-
-  private static void subtract(Matrix q, int column, int other) {
-    double along = 0;
-    for (int d = 0; d < q.rows(); d++) {
-      along += (double) q.get(d, column) * q.get(d, other);
-    }
-    for (int d = 0; d < q.rows(); d++) {
-      q.set(d, column, (float) (q.get(d, column) - along * q.get(d, other)));
-    }
-  }
-
-  private static void scale(Matrix q, int column, double factor) {
-    for (int d = 0; d < q.rows(); d++) {
-      q.set(d, column, (float) (q.get(d, column) * factor));
-    }
-  }
-
-  /** A direction is as good as its opposite: its largest element is made positive. */
-  private void fixSigns() {
-    for (int c = 0; c < directions.columns(); c++) {
-      float largest = 0;
-      for (int d = 0; d < directions.rows(); d++) {
-        float value = directions.get(d, c);
-        largest = Math.abs(value) > Math.abs(largest) ? value : largest;
-      }
-      scale(directions, c, largest < 0 ? -1 : 1);
-    }
+  /** The points along the directions [N x K]. */
+  private Matrix along() {
+    Matrix along = new Matrix(centred.rows(), directions.count());
+    compute.multiply(centred, directions.matrix(), null, along);
+    return along;
   }
 
   /** K. */
@@ -199,7 +107,7 @@ public final class PrincipalComponents {
 
   /** One element of a direction of length 1. */
   public float direction(int component, int element) {
-    return directions.get(element, component);
+    return (float) directions.get(component, element);
   }
 
   /** The variance along a component. */
@@ -214,8 +122,7 @@ public final class PrincipalComponents {
 
   /** Where the points lie along the components [N x K]. */
   public Matrix positions() {
-    Matrix along = new Matrix(centred.rows(), directions.columns());
-    compute.multiply(centred, directions, null, along);
+    Matrix along = along();
     Matrix positions = new Matrix(centred.rows(), count());
     for (int n = 0; n < positions.rows(); n++) {
       for (int c = 0; c < count(); c++) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       SweepCommand.class,
       RunsCommand.class,
       EvaluateCommand.class,
+      PredictCommand.class,
       ConfusionCommand.class,
       DatasetsCommand.class,
       ImportCommand.class,
@@ -45,6 +46,7 @@ public final class GlassboxCommand implements Runnable {
    * @return the exit code
    */
   public static int execute(String... args) {
+    SweepParent.endWithIt();
     GlassboxCommand root = new GlassboxCommand();
     CommandLine line = new CommandLine(root);
     line.setCaseInsensitiveEnumValuesAllowed(true);

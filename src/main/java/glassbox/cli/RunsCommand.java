@@ -92,6 +92,9 @@ final class RunsCommand implements Callable<Integer> {
     if (run.about().isEnsemble()) {
       return "ensemble of " + run.about().members().size();
     }
+    if (run.inUse()) {
+      return "being trained";
+    }
     return run.finished() ? "finished" : "unfinished: can be resumed";
   }
 

@@ -48,7 +48,6 @@ final class GrayLevels {
     return gray;
   }
 
-  /** Rec. 601: Y = 0.299 R + 0.587 G + 0.114 B. */
   private static byte[] luminances(BufferedImage image) {
     int width = image.getWidth();
     byte[] gray = new byte[image.getHeight() * width];
@@ -56,18 +55,9 @@ final class GrayLevels {
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        gray[y * width + x] = (byte) luminance(row[x]);
+        gray[y * width + x] = (byte) Picture.luminance(row[x]);
       }
     }
     return gray;
-  }
-
-  private static int luminance(int argb) {
-    int red = argb >> 16 & 0xff;
-    int green = argb >> 8 & 0xff;
-    int blue = argb & 0xff;
-    float alpha = (argb >>> 24) / 255f;
-    float level = (299 * red + 587 * green + 114 * blue) / 1000f;
-    return Math.round(alpha * level + WHITE * (1 - alpha));
   }
 }

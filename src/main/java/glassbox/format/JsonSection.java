@@ -178,7 +178,8 @@ final class JsonSection {
         if (!(element instanceof JsonObject part)) {
           throw wrong(key, "a list of objects");
         }
-        sections.add(new JsonSection(what, part, prefix + key + "." + sections.size() + ".", where));
+        sections.add(
+            new JsonSection(what, part, prefix + key + "." + sections.size() + ".", where));
       }
     }
     return sections;

@@ -72,8 +72,7 @@ public final class LessonJson {
     return new Lesson(title, minutes, summary, plan, stops);
   }
 
-  private static RunPlan plan(JsonSection top, Recipe recipe, String where)
-      throws FormatException {
+  private static RunPlan plan(JsonSection top, Recipe recipe, String where) throws FormatException {
     StringBuilder lines = new StringBuilder();
     for (JsonSection change : top.sections("changes")) {
       lines.append(Json.compact(change.whole())).append('\n');
@@ -95,8 +94,7 @@ public final class LessonJson {
     return stop;
   }
 
-  private static String text(JsonSection section, String key, int longest)
-      throws FormatException {
+  private static String text(JsonSection section, String key, int longest) throws FormatException {
     String text = section.text(key, "");
     if (text.isBlank() || text.length() > longest) {
       throw section.wrongValue(
@@ -154,8 +152,7 @@ public final class LessonJson {
     }
   }
 
-  private static @Nullable Question question(@Nullable JsonSection section)
-      throws FormatException {
+  private static @Nullable Question question(@Nullable JsonSection section) throws FormatException {
     if (section == null) {
       return null;
     }

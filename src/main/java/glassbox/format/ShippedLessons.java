@@ -29,8 +29,7 @@ public final class ShippedLessons {
   }
 
   private static String text(String name) throws IOException {
-    try (InputStream in =
-        ShippedLessons.class.getResourceAsStream("lessons/" + name + ".lesson")) {
+    try (InputStream in = ShippedLessons.class.getResourceAsStream("lessons/" + name + ".lesson")) {
       if (in == null) {
         throw new FormatException("cannot use the lesson", name, "expected it in the program");
       }

@@ -25,6 +25,7 @@ final class MainRail extends VBox {
     TRAIN("Train", Feather.TRENDING_UP, "Curves and predictions"),
     ERRORS("Errors", Feather.GRID, "What it takes for what, the images, and their lives"),
     MAP("Map", Feather.MAP, "Images that are alike lie together"),
+    DRAW("Draw", Feather.EDIT_2, "What the network takes your drawing for"),
     DATA("Data", Feather.DATABASE, "Images, classes, duplicates, augmentation"),
     RUNS("Runs", Feather.GIT_BRANCH, "All runs and their forks");
 

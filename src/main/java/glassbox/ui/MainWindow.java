@@ -5,6 +5,7 @@ import glassbox.ui.confusion.ConfusionPane;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
+import glassbox.ui.draw.DrawPane;
 import glassbox.ui.gallery.GalleryPane;
 import glassbox.ui.help.Help;
 import glassbox.ui.help.Topic;
@@ -49,6 +50,7 @@ public final class MainWindow {
   private final VBox trainView;
   private final MapPane map;
   private final RunsPane runs;
+  private final DrawPane draw;
   private final DataPane data;
   private @Nullable ConfusionPane confusion;
   private @Nullable LinkedView linked;
@@ -85,6 +87,7 @@ public final class MainWindow {
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
+    settings.pace().ifPresent(session::rememberPace);
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
     scene =
@@ -100,10 +103,12 @@ public final class MainWindow {
     StackPane middle = new StackPane(trainView, notice);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     frame.setCenter(middle);
-    settingsPane = new SetupPane(session, setup, files);
+    timeline = new TimelineBar(session, clock, () -> overlay);
+    settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
     classroom = new LessonRoom(scene, rail);
     lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    draw = new DrawPane(session, settings.drawingsFolder(), () -> overlay);
     data = new DataPane(session, () -> overlay, settings.dataFolder());
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
@@ -116,7 +121,6 @@ public final class MainWindow {
         map.look();
       }
     });
-    timeline = new TimelineBar(session, clock, () -> overlay);
     frame.setBottom(timeline);
     rail.viewProperty()
         .addListener((property, before, now) -> {
@@ -140,6 +144,7 @@ public final class MainWindow {
     session.undo().watch(theme.themeProperty());
     session.undo().watch(curves.logarithmicProperty());
     session.undo().watch(curves.smoothingProperty());
+    session.undo().watch(curves.zoomProperty());
     bindKeys(new Shortcuts(scene, overlay));
     FileDrop.on(scene, session::open);
     clock.start();
@@ -199,6 +204,7 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case DRAW -> draw;
       case DATA -> data;
       case MAP -> linked().beside(map, 0.58);
       case ERRORS -> linked().beside(confusion(), 0.47);
@@ -276,6 +282,9 @@ public final class MainWindow {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
+    if (session.isPaceChosen()) {
+      settings.setPace(session.stepsPerSecondProperty().get());
+    }
   }
 
   private void remember() {

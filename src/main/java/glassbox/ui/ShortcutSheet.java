@@ -21,6 +21,7 @@ final class ShortcutSheet extends VBox {
           new Shortcut("F", "full speed, and back"),
           new Shortcut("1  2", "MNIST, Fashion-MNIST"),
           new Shortcut("G", "guess the loss before you train"),
+          new Shortcut("+  -  0", "on a chart: zoom, show everything; arrows move it"),
           new Shortcut("L", "logarithmic or linear loss"),
           new Shortcut("T", "light or dark"),
           new Shortcut("Arrows", "from image to image, cell to cell of the matrix, flip to flip"),

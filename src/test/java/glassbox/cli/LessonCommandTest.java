@@ -18,7 +18,8 @@ class LessonCommandTest {
 
   @Test
   void aGoodLessonIsCounted() throws IOException {
-    String path = file("{\"title\":\"Mine\",\"summary\":\"s\",\"minutes\":4,\"stops\":[{\"text\":\"x\"}]}");
+    String path =
+        file("{\"title\":\"Mine\",\"summary\":\"s\",\"minutes\":4,\"stops\":[{\"text\":\"x\"}]}");
     CommandRun done = CommandRun.of("lesson", "check", path).succeeded();
     assertEquals("\"Mine\": 1 stops, 0 questions, about 4 minutes", done.out().strip());
   }
@@ -26,7 +27,8 @@ class LessonCommandTest {
   @Test
   void whatIsWrongIsOneLine() throws IOException {
     CommandRun.of("lesson", "check", file("{\"title\":\"Mine\"}")).failed(Errors.WRONG, "summary");
-    CommandRun.of("lesson", "check", folder.resolve("none").toString()).failed(Errors.WRONG, "none");
+    CommandRun.of("lesson", "check", folder.resolve("none").toString())
+        .failed(Errors.WRONG, "none");
     CommandRun.of("lesson").failed(Errors.WRONG, "lesson check FILE");
   }
 }

@@ -7,9 +7,9 @@ enum Measure {
   /** How many images. */
   COUNTS("counts"),
   /** Of the images of its class, in percent: the diagonal is the recall. */
-  SHARE_OF_TRUTH("% of true class"),
+  SHARE_OF_TRUTH("% of row"),
   /** Of the images taken for its class, in percent: the diagonal is the precision. */
-  SHARE_OF_ANSWER("% of predicted class");
+  SHARE_OF_ANSWER("% of column");
 
   private final String words;
 

@@ -13,13 +13,17 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which images are shown: outcome, true class, predicted class, and what was picked elsewhere. */
 final class FilterBar extends HBox {
+  private static final double NARROWEST = 64;
+
   private final ComboBox<Filter.Outcome> outcome = new ComboBox<>();
   private final ComboBox<Integer> truth = new ComboBox<>();
   private final ComboBox<Integer> answer = new ComboBox<>();
-  private final Button clear = new Button("Show all");
+  private final Button clear = new Button("", new FontIcon(Feather.X));
   private List<String> names = List.of();
   private boolean telling;
 
@@ -35,6 +39,7 @@ final class FilterBar extends HBox {
     clear.setId("images-clear");
     clear.getStyleClass().add("chip");
     clear.setMinWidth(USE_PREF_SIZE);
+    clear.setAccessibleText("Show all images again");
     clear.setTooltip(new Tooltip("Show all images again  (Esc)"));
     clear.setOnAction(event -> selection.show(Filter.ALL));
     clear.managedProperty().bind(clear.visibleProperty());
@@ -47,7 +52,7 @@ final class FilterBar extends HBox {
   private static void dress(ComboBox<?> choice, String id, String help) {
     choice.setId(id);
     choice.getStyleClass().add("chip");
-    choice.setMinWidth(USE_PREF_SIZE);
+    choice.setMinWidth(NARROWEST);
     choice.setTooltip(new Tooltip(help));
     choice.setAccessibleText(help);
   }

@@ -11,6 +11,7 @@ import glassbox.ui.session.TrainingSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -26,6 +27,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The images of the part that is looked at which the session's filter lets through, by the network
@@ -65,7 +68,12 @@ public final class ImagesPane extends VBox {
     VBox inside = new VBox(filterRow(), content);
     inside.getStyleClass().add("images-content");
     Card card =
-        new Card("", inside).fact(title).fact(count).action(sortingChoice()).action(direction());
+        new Card("", inside)
+            .fact(title)
+            .fact(count)
+            .action(sortingChoice())
+            .action(direction())
+            .action(sizeSlider());
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
@@ -74,9 +82,8 @@ public final class ImagesPane extends VBox {
   }
 
   private HBox filterRow() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(8, filters, space, search, sizeSlider());
+    HBox row = new HBox(8, filters, search);
+    HBox.setHgrow(filters, Priority.ALWAYS);
     row.getStyleClass().add("images-filters");
     return row;
   }
@@ -99,14 +106,17 @@ public final class ImagesPane extends VBox {
     direction.getStyleClass().add("chip");
     direction.setMinWidth(Region.USE_PREF_SIZE);
     direction.selectedProperty().bindBidirectional(reversed);
-    direction
-        .textProperty()
+    FontIcon arrow = new FontIcon();
+    arrow
+        .iconCodeProperty()
         .bind(
-            javafx.beans.binding.Bindings.createStringBinding(
-                () -> isDescending() ? "largest first" : "smallest first",
+            Bindings.createObjectBinding(
+                () -> isDescending() ? Feather.ARROW_DOWN : Feather.ARROW_UP,
                 reversed,
                 sorting.valueProperty()));
-    direction.setTooltip(new Tooltip("Turn the order round"));
+    direction.setGraphic(arrow);
+    direction.setTooltip(new Tooltip("Largest or smallest first: turn the order round"));
+    direction.setAccessibleText("Turn the order round");
     session.undo().watch(reversed);
     return direction;
   }

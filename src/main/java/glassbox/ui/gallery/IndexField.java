@@ -17,8 +17,8 @@ final class IndexField extends TextField {
     this.find = find;
     setId("images-search");
     setPromptText("# number");
-    setPrefColumnCount(6);
-    setMinWidth(USE_PREF_SIZE);
+    setPrefWidth(76);
+    setMinWidth(64);
     getStyleClass().add("images-search");
     setAccessibleText("Find an image by its number");
     setOnAction(event -> search());

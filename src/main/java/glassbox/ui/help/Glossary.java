@@ -58,7 +58,7 @@ final class Glossary {
 
   /** "Learning rate", "learning-rate:" and "learningRate" are one word. */
   private static String key(String word) {
-    return word.replaceAll("([a-z])([A-Z])", "$1 $2")
+    return word.replaceAll("([a-z])([A-Z][a-z])", "$1 $2")
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", " ")
         .strip();

@@ -27,8 +27,7 @@ public final class LessonPane extends BorderPane {
    *
    * @param leave gives its place back to what was there
    */
-  public LessonPane(
-      TrainingSession session, Classroom room, FrameClock clock, Runnable leave) {
+  public LessonPane(TrainingSession session, Classroom room, FrameClock clock, Runnable leave) {
     this.session = session;
     lessons = session.lessons();
     this.room = room;
@@ -98,10 +97,7 @@ public final class LessonPane extends BorderPane {
     long perEpoch = Math.ceilDiv(learned, recipe.batchSize());
     session.stop();
     Run before = session.runProperty().get();
-    GuessCard card =
-        new GuessCard(
-            () -> otherThan(before),
-            perEpoch * recipe.epochs());
+    GuessCard card = new GuessCard(() -> otherThan(before), perEpoch * recipe.epochs());
     guess = card;
     Button train = new Button("Train and see");
     train.setId("guess-train");

@@ -212,5 +212,4 @@ final class LessonPlayer {
     var data = session.datasetProperty().get();
     return data == null ? recipe : recipe.withDataset(data.name());
   }
-
 }

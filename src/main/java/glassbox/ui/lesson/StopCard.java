@@ -28,7 +28,10 @@ final class StopCard extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new LessonHeader(player.lesson().title(), close), progress(player), scroll, way(player, close));
+            new LessonHeader(player.lesson().title(), close),
+            progress(player),
+            scroll,
+            way(player, close));
   }
 
   private static HBox progress(LessonPlayer player) {

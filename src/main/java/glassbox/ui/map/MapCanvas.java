@@ -136,6 +136,7 @@ final class MapCanvas extends Region {
 
   private void scrolled(ScrollEvent event) {
     model.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
+    hover(event.getX(), event.getY());
     redraw();
     event.consume();
   }
@@ -189,6 +190,7 @@ final class MapCanvas extends Region {
   private void typed(KeyEvent event) {
     boolean used = event.isControlDown() ? goTo(event.getCode()) : steer(event);
     if (used) {
+      hovered.accept(Selection.NONE);
       redraw();
       event.consume();
     }

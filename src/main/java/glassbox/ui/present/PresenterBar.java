@@ -27,8 +27,7 @@ public final class PresenterBar extends HBox {
   private final Label time = new Label("0:00");
   private final TextArea notes = new TextArea();
   private final StringProperty notesText = new SimpleStringProperty("");
-  private final Timeline clock =
-      new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+  private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
   private final Consumer<Scene> dress;
   private long began;
   private @Nullable Projection projection;

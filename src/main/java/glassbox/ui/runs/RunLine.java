@@ -93,7 +93,7 @@ final class RunLine implements Line {
         Double.NaN,
         bestValidation(figures),
         run.steps(),
-        run.isEnsemble() ? 0 : run.totalSteps(),
+        run.totalSteps(),
         figures.seconds(),
         Standing.of(run, session.state() == State.RUNNING));
   }

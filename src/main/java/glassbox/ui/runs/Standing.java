@@ -8,6 +8,7 @@ enum Standing {
   TRAINING("training", Feather.ACTIVITY),
   PAUSED("paused", Feather.PAUSE),
   UNFINISHED("can go on", Feather.SKIP_FORWARD),
+  ELSEWHERE("trained elsewhere", Feather.LOCK),
   FINISHED("finished", Feather.CHECK),
   ENSEMBLE("ensemble", Feather.LAYERS),
   FAILED("failed", Feather.ALERT_TRIANGLE),
@@ -26,6 +27,7 @@ enum Standing {
       case IN_HAND -> trains ? TRAINING : PAUSED;
       case UNFINISHED -> UNFINISHED;
       case FINISHED -> run.isEnsemble() ? ENSEMBLE : FINISHED;
+      case ELSEWHERE -> ELSEWHERE;
       case FAILED -> FAILED;
       case DAMAGED -> DAMAGED;
     };

@@ -51,6 +51,8 @@ public final class Run {
     IN_HAND,
     /** It can go on. */
     UNFINISHED,
+    /** Another program trains it, such as the command line. */
+    ELSEWHERE,
     /** It has come to its end. */
     FINISHED,
     /** It could not go on: its loss was no number any more. */
@@ -138,13 +140,18 @@ public final class Run {
     return plan;
   }
 
+  /** The recipe of its next step. */
+  Recipe recipeNow() {
+    return plan.at(Math.max(history.size(), forkStep)); // a fork that begins has no history yet
+  }
+
   private Course course() {
     return plan.course(Math.max(1, imagesPerEpoch));
   }
 
   /** Steps that it is planned to have; of a run that is not open, those that it has. */
   public long totalSteps() {
-    return imagesPerEpoch > 0 ? course().totalSteps() : steps();
+    return imagesPerEpoch > 0 && !isEnsemble() ? course().totalSteps() : steps();
   }
 
   /** What it learns. */

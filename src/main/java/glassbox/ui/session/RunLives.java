@@ -24,7 +24,7 @@ final class RunLives {
   static final long MOST_BYTES = 16L << 20;
 
   private static final int MOST_RUNS = 4;
-  private static final long PATIENCE_NANOS = 1_000_000_000L;
+  private static final long PATIENCE_NANOS = 5_000_000_000L;
 
   private final RunInView view;
   private final SessionModel model;

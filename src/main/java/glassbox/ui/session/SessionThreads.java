@@ -9,11 +9,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * The threads beside that of the window: one trains, one reads, writes and analyses. Others, made
  * when they are needed, do what takes longer and is called off by whoever has given it: look at
- * whole data sets, read many pictures, place images on the map, look back over whole runs.
+ * whole data sets, read many pictures, place images on the map, answer what is drawn and look for
+ * images like it, look back over whole runs.
  */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService drawing = thread("glassbox-drawing");
+  private final ExecutorService neighbours = thread("glassbox-neighbours");
   private final ExecutorService data = thread("glassbox-data");
   private final ExecutorService importing = thread("glassbox-import");
   private final ExecutorService map = thread("glassbox-map");
@@ -30,6 +33,16 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  /** For answers that are to come within a frame. */
+  ExecutorService drawing() {
+    return drawing;
+  }
+
+  /** For work that takes a second and may be given up. */
+  ExecutorService neighbours() {
+    return neighbours;
   }
 
   ExecutorService data() {
@@ -68,15 +81,19 @@ final class SessionThreads implements AutoCloseable {
     data.shutdownNow();
     importing.shutdownNow();
     warmUp.stop();
+    neighbours.shutdownNow();
+    drawing.shutdown(); // what was kept just now is written
     map.shutdown();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
+      drawing.awaitTermination(2, TimeUnit.SECONDS);
       map.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     analysis.shutdownNow();
+    drawing.shutdownNow();
   }
 }

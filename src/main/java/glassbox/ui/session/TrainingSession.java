@@ -27,6 +27,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final DrawnAnswers drawn;
   private final MapInView map;
   private final RunLives lives;
   private final Comparison comparison;
@@ -34,6 +35,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInHand inHand;
   private final RunOpener opener;
   private final NextRecipe recipe;
+  private final RecipeInView recipeInView;
   private final DatasetReader datasets;
   private final Training training;
   private final Forks forks;
@@ -58,6 +60,7 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    drawn = new DrawnAnswers(model, view, threads);
     map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
@@ -69,6 +72,7 @@ public final class TrainingSession implements AutoCloseable {
     lives = new RunLives(model, view, threads.lookingBack());
     comparison = new Comparison(model, part, opener, threads.lookingBack());
     recipe = new NextRecipe(model, inHand, pace, background);
+    recipeInView = new RecipeInView(model, view, inHand);
     datasets = new DatasetReader(model, inHand, view, pace, background, undo);
     training = new Training(model, runs, queue, opener, inHand);
     forks = new Forks(model, runs, opener, inHand);
@@ -136,6 +140,16 @@ public final class TrainingSession implements AutoCloseable {
   /** Sets the pace for this and later runs, in steps per second; infinity is full speed. */
   public void setStepsPerSecond(double newPace) {
     pace.choose(newPace);
+  }
+
+  /** The pace that was chosen at an earlier start; nothing that could be undone. */
+  public void rememberPace(double stepsPerSecond) {
+    pace.remember(stepsPerSecond);
+  }
+
+  /** Whether the pace was chosen by the user. */
+  public boolean isPaceChosen() {
+    return pace.isChosen();
   }
 
   /** Does something short, such as writing a small file, off the JavaFX thread. */
@@ -212,6 +226,16 @@ public final class TrainingSession implements AutoCloseable {
     chooser.show(other);
   }
 
+  /** Looks at the newest step of the run in hand; where none is, of the one that is looked at. */
+  public void showNewest() {
+    Run held = inHand.run();
+    if (held != null && held != view.runProperty().get()) {
+      chooser.show(held);
+    } else {
+      view.playhead().toLive();
+    }
+  }
+
   /** Draws a run on the charts or not; one of another day is opened first. */
   public void setShown(Run other, boolean shown) {
     if (shown) {
@@ -269,6 +293,7 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
+    drawn.end();
     imports.cancel();
     map.close();
     threads.close();
@@ -291,6 +316,11 @@ public final class TrainingSession implements AutoCloseable {
 
   public Recipe recipe() {
     return model.recipe();
+  }
+
+  /** The recipe of the moment that is looked at, which may be over. */
+  public RecipeInView recipeInView() {
+    return recipeInView;
   }
 
   /** The data set, null until the first one is read. */
@@ -366,6 +396,16 @@ public final class TrainingSession implements AutoCloseable {
   /** The image and the images that are picked out. */
   public Selection selection() {
     return selection;
+  }
+
+  /** What the network takes a drawing for. */
+  public DrawnAnswers drawn() {
+    return drawn;
+  }
+
+  /** Drawings that are kept in folders within this one. */
+  public OwnDrawings drawings(Path folder) {
+    return new OwnDrawings(model, view, undo, threads.drawing(), folder);
   }
 
   /** What the user is to be told, null mostly. */

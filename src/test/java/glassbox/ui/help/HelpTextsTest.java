@@ -101,6 +101,7 @@ class HelpTextsTest {
         Pattern.compile("<dependency><groupId>.*<artifactId>([\\w-]+)</artifactId>.*");
     List<String> missing =
         Files.readAllLines(Path.of("pom.xml")).stream()
+            .takeWhile(line -> !line.contains("<build>"))
             .filter(line -> !line.contains("<scope>") && !line.contains("openjfx"))
             .flatMap(line -> dependency.matcher(line).results())
             .map(found -> found.group(1))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is enlarged may be gone from below when it is closed. */
-@Timeout(60)
+@Timeout(240)
 class OverlayOverAChangingRunTest {
   private WindowBench window;
 

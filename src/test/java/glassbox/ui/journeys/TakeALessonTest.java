@@ -53,17 +53,21 @@ class TakeALessonTest {
     file = home.resolve("small.lesson");
     saved = home.resolve("saved.lesson");
     Files.writeString(file, LESSON.formatted(window.dataFolder()));
-    Fx.run(() -> window.window().setLessonFiles(new LessonFiles() {
-      @Override
-      public Optional<Path> toOpen() {
-        return Optional.of(file);
-      }
+    Fx.run(() ->
+        window
+            .window()
+            .setLessonFiles(
+                new LessonFiles() {
+                  @Override
+                  public Optional<Path> toOpen() {
+                    return Optional.of(file);
+                  }
 
-      @Override
-      public Optional<Path> toSave() {
-        return Optional.of(saved);
-      }
-    }));
+                  @Override
+                  public Optional<Path> toSave() {
+                    return Optional.of(saved);
+                  }
+                }));
   }
 
   @AfterEach

@@ -10,6 +10,7 @@ import glassbox.ui.Theme;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.WindowBench;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Light and dark, the sheet of keys, and what single keys do. */
-@Timeout(60)
+@Timeout(240)
 class ThemeAndKeysTest {
   private WindowBench window;
 
@@ -79,6 +80,13 @@ class ThemeAndKeysTest {
     window.closeWindow();
     assertEquals(3, Settings.load().recipe().epochs());
     assertEquals(false, Settings.load().truth("loss.logarithmic", true));
+  }
+
+  @Test
+  void theSpeedIsRemembered() {
+    Fx.run(() -> window.session.setStepsPerSecond(42));
+    window.closeWindow();
+    assertEquals(OptionalDouble.of(42), Settings.load().pace());
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which lines there are, how they hang together and what they say. */
-@Timeout(60)
+@Timeout(240)
 class RunsModelTest {
   private static final Recipe SEED = Presets.seed();
   private RunsBench bench;

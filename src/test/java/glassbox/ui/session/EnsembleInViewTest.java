@@ -86,6 +86,16 @@ class EnsembleInViewTest {
   }
 
   @Test
+  void nothingIsLeftToTrain() {
+    show();
+    assertEquals(0, ensemble.totalSteps());
+    bench.with(s -> s.bringTo(List.of(ensemble), 5));
+    Fx.await("the queue is through", () -> !bench.session.queue().isActive());
+    assertEquals(0, ensemble.steps());
+    assertEquals(Run.Status.FINISHED, ensemble.status());
+  }
+
+  @Test
   void theNextRunIsNotBuiltLikeIt() {
     Recipe before = bench.get(TrainingSession::recipe);
     show();

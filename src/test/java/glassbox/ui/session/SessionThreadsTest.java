@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However impatient the hand: no thread is left behind, no run is lost. */
-@Timeout(90)
+@Timeout(240)
 class SessionThreadsTest {
   @TempDir private Path folder;
 
