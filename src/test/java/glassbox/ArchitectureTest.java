@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.analysis.Lives;
+import glassbox.analysis.Placement;
 import glassbox.analysis.Predictions;
 import glassbox.data.Datasets;
 import glassbox.data.ImageSet;
@@ -148,7 +149,7 @@ class ArchitectureTest {
             records()
                 .or(describe("enums or exceptions", ArchitectureTest::isEnumOrException))
                 .or(belongToAnyOf(History.class, ImageSet.class, Matrix.class))
-                .or(belongToAnyOf(Predictions.class, ConfusionMatrix.class, Lives.class))
+                .or(belongToAnyOf(Predictions.class, ConfusionMatrix.class, Lives.class, Placement.class))
                 .or(belongToAnyOf(Datasets.class, Presets.class, LayerSpec.class))
                 .or(belongToAnyOf(Initializer.class, OptimizerSpec.class))
                 .or(belongToAnyOf(LearningRateSchedule.class)));

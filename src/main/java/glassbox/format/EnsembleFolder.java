@@ -39,12 +39,13 @@ public final class EnsembleFolder {
       throws IOException {
     Trainer trainer = new Trainer(new RunPlan(joined.recipe()), trial.data(), trial.compute());
     trainer.network().copyFrom(joined.network());
-    RunRecorder recorder = new RunRecorder(folder, trainer);
-    String name = "Ensemble of " + members.size();
-    recorder.begin(RunAbout.of(name, trial.data().checksum()).joining(members));
-    recorder.keepBeginning();
-    Predictions test = new Predictions(trial.data().test(), trainer.testProbabilities());
-    recorder.finish(test, trial.compute());
+    try (RunRecorder recorder = new RunRecorder(folder, trainer)) {
+      String name = "Ensemble of " + members.size();
+      recorder.begin(RunAbout.of(name, trial.data().checksum()).joining(members));
+      recorder.keepBeginning();
+      Predictions test = new Predictions(trial.data().test(), trainer.testProbabilities());
+      recorder.finish(test, trial.compute());
+    }
   }
 
   /** What the network is tried on, and what computes that. */

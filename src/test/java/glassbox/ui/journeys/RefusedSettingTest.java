@@ -49,12 +49,12 @@ class RefusedSettingTest {
     assertEquals(State.READY, window.state());
     assertEquals(0, window.steps());
 
-    window.retype("#learning-rate", "0.2");
+    window.retype("#learning-rate", "0.02");
     assertEquals("", window.text("#learning-rate-problem"));
     window.click("#train");
     window.awaitState(State.FINISHED);
     assertEquals("", window.notice());
-    assertEquals(0.2, Fx.get(window.session::recipe).optimizer().learningRate());
+    assertEquals(0.02, Fx.get(window.session::recipe).optimizer().learningRate());
     Fx.await("it is kept", () -> window.kept() == 1);
   }
 

@@ -39,7 +39,11 @@ class SessionThreadsTest {
       Fx.awaitAnywhere(
           "only the session's own threads are left",
           () ->
-              List.of("glassbox-analysis", "glassbox-looking-back", "glassbox-training")
+              List.of(
+                      "glassbox-analysis",
+                      "glassbox-drawing",
+                      "glassbox-looking-back",
+                      "glassbox-training")
                   .containsAll(GlassboxThreads.living()));
       Fx.run(() -> bench.session.setRecipe(bench.session.recipe().withEpochs(2)));
       assertEquals(20, bench.trainToTheEnd().history().size());

@@ -179,7 +179,12 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Clicks where a node is once everything is laid out that has changed. */
   public void click(String query) {
+    Fx.run(() -> {
+      scene().getRoot().applyCss();
+      scene().getRoot().layout();
+    });
     robot.clickOn(query);
     WaitForAsyncUtils.waitForFxEvents();
   }
