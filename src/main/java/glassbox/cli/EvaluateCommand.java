@@ -5,6 +5,7 @@ import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
 import glassbox.format.ModelFile;
 import glassbox.format.ModelFile.Model;
+import glassbox.format.RunArchive;
 import glassbox.format.RunFolder;
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
@@ -35,7 +36,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "MODEL_OR_RUN",
-      description = "A .safetensors or .onnx file of ours, or a run's folder.")
+      description = "A .safetensors or .onnx file of ours, or a run's folder or .glassbox file.")
   private List<Path> modelsOrRuns = new ArrayList<>();
 
   @Option(
@@ -97,6 +98,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Member read(Path modelOrRun, Compute compute) throws IOException {
+    if (RunArchive.isNamedSo(modelOrRun)) {
+      try (RunSource source = RunSource.of(modelOrRun)) {
+        return new Member(modelOrRun, ModelFile.read(source.run().model(), compute));
+      }
+    }
     Path file = Files.isDirectory(modelOrRun) ? RunFolder.open(modelOrRun).model() : modelOrRun;
     return new Member(file, ModelFile.read(file, compute));
   }

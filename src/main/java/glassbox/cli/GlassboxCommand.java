@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       DatasetsCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
+      UnpackCommand.class,
       BenchmarkCommand.class
     })
 public final class GlassboxCommand implements Runnable {
