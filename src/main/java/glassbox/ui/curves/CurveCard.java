@@ -1,6 +1,7 @@
 package glassbox.ui.curves;
 
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ScaledAxis;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
@@ -13,10 +14,10 @@ import javafx.scene.layout.StackPane;
 /** A chart with its name, the value now or at the timeline's handle, and the validation there. */
 final class CurveCard {
   /** A card narrower than this has no room for long words in its header. */
-  private static final double NARROW = 440;
+  private static final double NARROW = 484;
 
   /** In a card narrower than this the newest validation stands in the legend alone. */
-  private static final double ROOM_FOR_VALIDATION = 350;
+  private static final double ROOM_FOR_VALIDATION = 394;
 
   private final Measure measure;
   private final StepRange range;
@@ -61,6 +62,14 @@ final class CurveCard {
     handle.addListener(property -> showValues());
     card.widthProperty().addListener(property -> showValues());
     refresh();
+  }
+
+  /** The chart as a picture, its lines as a drawing and their numbers. */
+  Exportable exportable() {
+    return Exportable.picture(measure.title().toLowerCase(Locale.ROOT), card)
+        .withCsv(() -> CurveTable.of(measure, looked.drawn(), range.ends()))
+        .withSvg(
+            () -> CurveSvg.of(measure, chart.inks(), looked.drawn(), range.ends(), valueRange));
   }
 
   Card card() {

@@ -6,10 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The two threads beside that of the window: one trains, the other reads, writes and analyses. */
+/**
+ * The threads beside that of the window: one trains, one reads, writes and analyses, and one does
+ * what may take long.
+ */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService files = thread("glassbox-files");
   private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
@@ -22,6 +26,11 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  /** For work that takes longer than a user waits. */
+  ExecutorService files() {
+    return files;
   }
 
   /** Gets the code of a training step compiled; until it is done, analysis waits. */
@@ -40,13 +49,16 @@ final class SessionThreads implements AutoCloseable {
   public void close() {
     training.shutdown();
     warmUp.stop();
+    files.shutdown();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
+      files.awaitTermination(2, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    files.shutdownNow();
     analysis.shutdownNow();
   }
 }

@@ -37,9 +37,15 @@ final class DatasetChoice extends HBox {
     }
     open.setId("dataset-open");
     open.setTooltip(
-        new Tooltip("Another data set of four IDX files: open it here or drop it on the window"));
+        new Tooltip(
+            "Another data set of four IDX files, or a run: open it here or drop it on the window"));
+    MenuItem run = new MenuItem("Run (.glassbox)…");
+    run.setOnAction(event -> finder.run().ifPresent(session::openArchive));
     open.getItems()
-        .setAll(item("Folder…", finder::folder), item("Archive (.zip, .tar.gz)…", finder::archive));
+        .setAll(
+            item("Folder…", finder::folder),
+            item("Archive (.zip, .tar.gz)…", finder::archive),
+            run);
     getChildren().add(open);
     disableProperty()
         .bind(
