@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import glassbox.analysis.ConfusionMatrix;
+import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.data.Datasets;
 import glassbox.data.ImageSet;
@@ -73,7 +74,8 @@ class ArchitectureTest {
     ANALYSIS(
         "glassbox.analysis..",
         in("glassbox.data..", "glassbox.nn..", "glassbox.linalg..")
-            .or(in("glassbox.training..").and(records()))),
+            .or(in("glassbox.training..").and(records()))
+            .or(in("tagbio.umap.."))),
     FORMAT(
         "glassbox.format..",
         in("glassbox.training..", "glassbox.nn..", "glassbox.data..")
@@ -96,7 +98,7 @@ class ArchitectureTest {
                     "picocli..",
                     "me.tongfei.progressbar..",
                     "com.google.gson.."))),
-    CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..")),
+    CONTROLS("glassbox.ui.controls..", in("javafx..", "org.kordamp.ikonli..", "org.commonmark..")),
     SESSION(
         "glassbox.ui.session..",
         in(CORE)
@@ -147,7 +149,7 @@ class ArchitectureTest {
             records()
                 .or(describe("enums or exceptions", ArchitectureTest::isEnumOrException))
                 .or(belongToAnyOf(History.class, ImageSet.class, Matrix.class))
-                .or(belongToAnyOf(Predictions.class, ConfusionMatrix.class))
+                .or(belongToAnyOf(Predictions.class, ConfusionMatrix.class, Lives.class))
                 .or(belongToAnyOf(Datasets.class, Presets.class, LayerSpec.class))
                 .or(belongToAnyOf(Initializer.class, OptimizerSpec.class))
                 .or(belongToAnyOf(LearningRateSchedule.class)));

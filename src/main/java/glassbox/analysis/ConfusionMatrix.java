@@ -27,13 +27,62 @@ public final class ConfusionMatrix {
     return counts[truth][answer];
   }
 
-  /** The share of a class's images that were found, NaN where there are none. */
-  public double recall(int truth) {
+  /** How many images a class has. */
+  public int truths(int truth) {
     int all = 0;
     for (int count : counts[truth]) {
       all += count;
     }
-    return all == 0 ? Double.NaN : (double) counts[truth][truth] / all;
+    return all;
+  }
+
+  /** How many images were taken for a class. */
+  public int answers(int answer) {
+    int all = 0;
+    for (int[] row : counts) {
+      all += row[answer];
+    }
+    return all;
+  }
+
+  /** How many images there are. */
+  public int total() {
+    int all = 0;
+    for (int truth = 0; truth < counts.length; truth++) {
+      all += truths(truth);
+    }
+    return all;
+  }
+
+  /** How many images were taken for what they are. */
+  public int correct() {
+    int all = 0;
+    for (int c = 0; c < counts.length; c++) {
+      all += counts[c][c];
+    }
+    return all;
+  }
+
+  /** The share of a class's images that were found, NaN where there are none. */
+  public double recall(int truth) {
+    return share(counts[truth][truth], truths(truth));
+  }
+
+  /** The share of those taken for a class that belong to it, NaN where there are none. */
+  public double precision(int answer) {
+    return share(counts[answer][answer], answers(answer));
+  }
+
+  /**
+   * The harmonic mean of recall and precision, 2 TP / (2 TP + FP + FN); NaN where the class has no
+   * image and none was taken for it.
+   */
+  public double f1(int c) {
+    return share(2 * counts[c][c], truths(c) + answers(c));
+  }
+
+  private static double share(int part, int all) {
+    return all == 0 ? Double.NaN : (double) part / all;
   }
 
   /** The most frequent mistakes, the most frequent first. */

@@ -6,6 +6,7 @@ import glassbox.nn.SoftmaxCrossEntropy;
 import glassbox.training.Evaluation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A network's answers to a set of images: for each one the probability of every class. */
@@ -40,6 +41,12 @@ public final class Predictions {
     correct = right;
     surestCorrect = sorted(true);
     surestIncorrect = sorted(false);
+  }
+
+  /** The class that every image is given, where all are given the same one. */
+  public OptionalInt onlyAnswer() {
+    boolean alike = answers.length > 1 && IntStream.of(answers).allMatch(a -> a == answers[0]);
+    return alike ? OptionalInt.of(answers[0]) : OptionalInt.empty();
   }
 
   public ImageSet images() {
@@ -91,6 +98,26 @@ public final class Predictions {
   /** The probability that the network gives a class. */
   public float probability(int image, int classIndex) {
     return probabilities.get(image, classIndex);
+  }
+
+  /** The probabilities that the network gives all classes. */
+  public float[] probabilities(int image) {
+    int from = image * classes();
+    return Arrays.copyOfRange(probabilities.values(), from, from + classes());
+  }
+
+  /** The cross-entropy of one image, -ln of its class's probability; infinite where that is 0. */
+  public double loss(int image) {
+    return -Math.log(probabilities.get(image, truth(image)));
+  }
+
+  /** How much more probable the answer is than the next class, in [0, 1]. */
+  public float margin(int image) {
+    float next = 0;
+    for (int c = 0; c < classes(); c++) {
+      next = c == answers[image] ? next : Math.max(next, probabilities.get(image, c));
+    }
+    return confidence(image) - next;
   }
 
   /** The images answered correctly, or those answered incorrectly, the surest first. */

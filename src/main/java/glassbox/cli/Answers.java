@@ -5,48 +5,52 @@ import com.google.gson.JsonObject;
 import glassbox.data.ImageDataset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured, as it is printed: one network, or several and then their mean.
+ * What was measured, as it is printed: one network, or several and then all of them as one.
  *
- * @param names of the networks, as they were given
- * @param augmentations changed versions of each image; 0 for none
+ * @param data whose test set was answered
+ * @param single each network by itself, as it was named; none where an ensemble was read
+ * @param together of all; null for a single network
  */
-record Answers(ImageDataset data, List<String> names, List<Answer> ofNetworks, int augmentations) {
+record Answers(ImageDataset data, List<Named> single, @Nullable Together together) {
+  /** A network's answer, by the network's name. */
+  record Named(String name, Answer answer) {}
 
-  private boolean isEnsemble() {
-    return ofNetworks.size() > 1;
-  }
+  /** The answer of so many networks as one. */
+  record Together(int networks, Answer answer) {}
 
   String json() {
-    if (!isEnsemble()) {
-      return ofNetworks.getFirst().json(data, augmentations).toString();
+    if (together == null) {
+      return single.getFirst().answer().json(data).toString();
     }
-    JsonArray networks = new JsonArray();
-    for (int i = 0; i < names.size(); i++) {
-      JsonObject network = new JsonObject();
-      network.addProperty("model", names.get(i));
-      ofNetworks.get(i).json(data, augmentations).asMap().forEach(network::add);
-      networks.add(network);
-    }
-    JsonObject together = Answer.mean(ofNetworks).json(data, augmentations);
-    together.addProperty("networks", names.size());
     JsonObject all = new JsonObject();
-    all.add("networks", networks);
-    all.add("ensemble", together);
+    if (!single.isEmpty()) {
+      JsonArray networks = new JsonArray();
+      single.forEach(each -> networks.add(json(each)));
+      all.add("networks", networks);
+    }
+    JsonObject ensemble = together.answer().json(data);
+    ensemble.addProperty("networks", together.networks());
+    all.add("ensemble", ensemble);
     return all.toString();
   }
 
+  private JsonObject json(Named each) {
+    JsonObject network = new JsonObject();
+    network.addProperty("model", each.name());
+    each.answer().json(data).asMap().forEach(network::add);
+    return network;
+  }
+
   String words() {
-    if (!isEnsemble()) {
-      return ofNetworks.getFirst().words("", data, augmentations);
+    if (together == null) {
+      return single.getFirst().answer().words("", data);
     }
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      lines.add(ofNetworks.get(i).words(names.get(i) + ": ", data, augmentations));
-    }
-    String name = "ensemble of %d: ".formatted(names.size());
-    lines.add(Answer.mean(ofNetworks).words(name, data, augmentations));
+    single.forEach(each -> lines.add(each.answer().words(each.name() + ": ", data)));
+    lines.add(together.answer().words("ensemble of %d: ".formatted(together.networks()), data));
     return String.join(System.lineSeparator(), lines);
   }
 }

@@ -62,6 +62,7 @@ final class ChildRuns {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(said.toFile());
     builder.environment().remove("_JPACKAGE_LAUNCHER"); // a launcher believes it, and not its words
+    SweepParent.introduceTo(builder.environment());
     return new Child(job, builder.start(), said);
   }
 

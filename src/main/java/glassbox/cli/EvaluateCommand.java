@@ -1,16 +1,15 @@
 package glassbox.cli;
 
-import glassbox.data.Augmentation;
+import glassbox.cli.Answers.Named;
+import glassbox.cli.Answers.Together;
 import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
+import glassbox.format.EnsembleFolder;
 import glassbox.format.ModelFile;
 import glassbox.format.ModelFile.Model;
 import glassbox.format.RunArchive;
 import glassbox.format.RunFolder;
 import glassbox.linalg.Compute;
-import glassbox.linalg.Matrix;
-import glassbox.training.Evaluator;
-import glassbox.training.TestTimeAugmentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +50,26 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Also average the answers to each image and N changed versions of it.")
   private int augmentations;
 
-  @Option(names = "--ensemble", description = "Also average the answers of several networks.")
+  @Option(
+      names = "--ensemble",
+      description = "Also join several networks to one, whose logits are their mean.")
   private boolean ensemble;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Keep that one in a new folder, for evaluate, export and the window.")
+  private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  /** A network and where it was read from. */
-  private record Member(Path file, Model model) {}
+  /**
+   * A network and where it was read from.
+   *
+   * @param joins how many networks it is made of
+   */
+  private record Member(Path file, Model model, int joins) {}
 
   @Override
   public Integer call() throws IOException, BadInputException {
@@ -69,15 +80,54 @@ final class EvaluateCommand implements Callable<Integer> {
         members.add(read(modelOrRun, compute));
       }
       ImageDataset data = Datasets.load(datasetOf(members));
-      List<Answer> each = new ArrayList<>();
-      for (Member member : members) {
-        each.add(answer(member, data, compute));
-      }
-      List<String> names = modelsOrRuns.stream().map(Path::toString).toList();
-      Answers answers = new Answers(data, names, each, augmentations);
+      Answers answers = answers(members, new Examiner(data, augmentations, compute));
       System.out.println(json ? answers.json() : answers.words());
     }
     return 0;
+  }
+
+  private Answers answers(List<Member> members, Examiner examiner)
+      throws IOException, BadInputException {
+    List<Named> each = new ArrayList<>();
+    for (Member member : members) {
+      Answer answer = examiner.answer(member.model(), member.file().toString());
+      each.add(new Named(modelsOrRuns.get(each.size()).toString(), answer));
+    }
+    Member first = members.getFirst();
+    if (!ensemble && first.joins() > 1) {
+      Together together = new Together(first.joins(), each.getFirst().answer());
+      return new Answers(examiner.data(), List.of(), together);
+    }
+    Together together = ensemble ? join(members, examiner) : null;
+    return new Answers(examiner.data(), each, together);
+  }
+
+  /** All as one, which is kept where that is asked for. */
+  private Together join(List<Member> members, Examiner examiner)
+      throws IOException, BadInputException {
+    Model joined = joined(members, examiner.compute());
+    if (out != null) {
+      Model named =
+          new Model(
+              joined.network(),
+              joined.recipe().withDataset(datasetOf(members)),
+              joined.classNames());
+      EnsembleFolder.write(
+          RunFolder.create(out),
+          named,
+          modelsOrRuns.stream().map(Path::toString).toList(),
+          new EnsembleFolder.Trial(examiner.data(), examiner.compute()));
+    }
+    return new Together(members.size(), examiner.answer(joined, "--ensemble"));
+  }
+
+  private static Model joined(List<Member> members, Compute compute) throws BadInputException {
+    try {
+      return EnsembleFolder.join(members.stream().map(Member::model).toList(), compute);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "cannot evaluate the models together", "--ensemble", String.valueOf(e.getMessage()));
+    }
   }
 
   private void requireSense() throws BadInputException {
@@ -95,16 +145,25 @@ final class EvaluateCommand implements Callable<Integer> {
               ? "expected at least two networks, got one"
               : "expected one network, or --ensemble for several together");
     }
+    if (out != null && !ensemble) {
+      throw new BadInputException(
+          "cannot evaluate", "--out", "expected --ensemble beside it: only an ensemble is kept");
+    }
   }
 
   private static Member read(Path modelOrRun, Compute compute) throws IOException {
     if (RunArchive.isNamedSo(modelOrRun)) {
       try (RunSource source = RunSource.of(modelOrRun)) {
-        return new Member(modelOrRun, ModelFile.read(source.run().model(), compute));
+        Member unpacked = read(source.path(), compute);
+        return new Member(modelOrRun, unpacked.model(), unpacked.joins());
       }
     }
-    Path file = Files.isDirectory(modelOrRun) ? RunFolder.open(modelOrRun).model() : modelOrRun;
-    return new Member(file, ModelFile.read(file, compute));
+    if (!Files.isDirectory(modelOrRun)) {
+      return new Member(modelOrRun, ModelFile.read(modelOrRun, compute), 1);
+    }
+    RunFolder folder = RunFolder.open(modelOrRun);
+    int joins = Math.max(1, folder.readAbout().members().size());
+    return new Member(folder.model(), ModelFile.read(folder.model(), compute), joins);
   }
 
   /** The data set that was named, or the one that all have learned. */
@@ -123,48 +182,5 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return first;
-  }
-
-  private Answer answer(Member member, ImageDataset data, Compute compute)
-      throws BadInputException {
-    requireFit(member.model(), data, member.file());
-    Evaluator evaluator = new Evaluator(member.model().network(), compute);
-    Matrix plain = evaluator.probabilities(data.test());
-    return new Answer(plain, augmentations == 0 ? null : augmented(member, data, evaluator));
-  }
-
-  private Matrix augmented(Member member, ImageDataset data, Evaluator evaluator)
-      throws BadInputException {
-    Augmentation augmentation = member.model().recipe().augmentation();
-    try {
-      if (augmentation == null) {
-        throw new IllegalArgumentException(
-            "expected a network trained with augmentation, got one trained without");
-      }
-      return new TestTimeAugmentation(augmentation, augmentations, member.model().recipe().seed())
-          .probabilities(evaluator, data.test());
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(
-          "cannot evaluate with augmentation",
-          member.file().toString(),
-          String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void requireFit(Model model, ImageDataset data, Path file)
-      throws BadInputException {
-    int pixels = data.pixelsPerImage();
-    if (model.network().inputs() != pixels || model.network().outputs() != data.classes()) {
-      throw new BadInputException(
-          "cannot evaluate the model",
-          file.toString(),
-          "expected a network from %d pixels to %d classes for %s, got one from %d to %d"
-              .formatted(
-                  pixels,
-                  data.classes(),
-                  data.name(),
-                  model.network().inputs(),
-                  model.network().outputs()));
-    }
   }
 }

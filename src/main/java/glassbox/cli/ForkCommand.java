@@ -121,7 +121,7 @@ final class ForkCommand implements Callable<Integer> {
     Recipe before = past.at(at);
     Recipe after = RecipeOptions.with(before, settings);
     try {
-      return after.equals(before) ? past : past.changedAt(at, after);
+      return past.forkedAt(at, after);
     } catch (IllegalArgumentException e) {
       throw new BadInputException("cannot fork", run.toString(), String.valueOf(e.getMessage()));
     }

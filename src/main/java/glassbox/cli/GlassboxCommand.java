@@ -18,11 +18,16 @@ import picocli.CommandLine.ScopeType;
       SweepCommand.class,
       RunsCommand.class,
       EvaluateCommand.class,
+      PredictCommand.class,
+      ConfusionCommand.class,
       DatasetsCommand.class,
+      ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
       UnpackCommand.class,
-      BenchmarkCommand.class
+      ProjectCommand.class,
+      BenchmarkCommand.class,
+      LessonCommand.class
     })
 public final class GlassboxCommand implements Runnable {
   @Option(
@@ -42,6 +47,7 @@ public final class GlassboxCommand implements Runnable {
    * @return the exit code
    */
   public static int execute(String... args) {
+    SweepParent.endWithIt();
     GlassboxCommand root = new GlassboxCommand();
     CommandLine line = new CommandLine(root);
     line.setCaseInsensitiveEnumValuesAllowed(true);

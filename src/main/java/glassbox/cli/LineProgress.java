@@ -6,15 +6,23 @@ import java.util.Locale;
 
 /** A line an epoch, for logs. */
 final class LineProgress implements Progress {
+  private final TimeLeft timeLeft;
+
+  LineProgress(Trainer trainer) {
+    timeLeft = new TimeLeft(trainer, System::nanoTime);
+  }
+
   @Override
-  public void step(Trainer trainer) {}
+  public void step(Trainer trainer) {
+    timeLeft.look(trainer);
+  }
 
   @Override
   public void epoch(Trainer trainer) {
     System.err.println(line(trainer));
   }
 
-  static String line(Trainer trainer) {
+  private String line(Trainer trainer) {
     EpochResult epoch = trainer.history().epochs().getLast();
     String held =
         Double.isNaN(epoch.validationLoss())
@@ -26,13 +34,23 @@ final class LineProgress implements Progress {
                 100 * epoch.validationAccuracy());
     return String.format(
         Locale.ROOT,
-        "epoch %d/%d · loss %.4f accuracy %.2f %%%s · %,.0f images/s",
+        "epoch %d/%d · loss %.4f accuracy %.2f %%%s · %,.0f images/s%s",
         epoch.epoch(),
         trainer.recipe().epochs(),
         epoch.trainLoss(),
         100 * epoch.trainAccuracy(),
         held,
-        trainer.imagesLearned() / trainer.seconds());
+        trainer.imagesLearned() / trainer.seconds(),
+        trainer.isFinished() ? "" : left(trainer));
+  }
+
+  private String left(Trainer trainer) {
+    return timeLeft
+        .until(TimeLeft.planned(trainer))
+        .map(left ->
+            " · %d:%02d:%02d left"
+                .formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart()))
+        .orElse("");
   }
 
   @Override

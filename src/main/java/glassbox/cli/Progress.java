@@ -18,7 +18,9 @@ interface Progress extends AutoCloseable {
     if (quiet) {
       return new Silent();
     }
-    return Terminals.standardErrorIsATerminal() ? new BarProgress(trainer) : new LineProgress();
+    return Terminals.standardErrorIsATerminal()
+        ? new BarProgress(trainer)
+        : new LineProgress(trainer);
   }
 
   /** Says nothing. */

@@ -32,13 +32,29 @@ final class RecordedRun {
 
   /** Trains and saves. */
   RunSummary toTheEnd() throws IOException {
+    try (recorder) {
+      return trainAndKeep();
+    }
+  }
+
+  private RunSummary trainAndKeep() throws IOException {
     train();
     Predictions test = new Predictions(trainer.dataset().test(), trainer.testProbabilities());
     double loss = test.evaluation().loss();
     if (!Double.isFinite(loss)) {
       throw new DivergedException(trainer.steps(), loss, trainer.learningRate(trainer.steps() - 1));
     }
+    test.onlyAnswer().ifPresent(this::hasDied);
     return recorder.finish(test, compute);
+  }
+
+  private void hasDied(int answer) {
+    if (!quiet) {
+      System.err.printf(
+          "the network answers every image with %s: it has learned nothing;"
+              + " try a smaller learning rate%n",
+          trainer.dataset().classNames().get(answer));
+    }
   }
 
   private void train() throws IOException {

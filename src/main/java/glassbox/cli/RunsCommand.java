@@ -99,6 +99,12 @@ final class RunsCommand implements Callable<Integer> {
     if (run.problem() != null) {
       return "damaged: " + run.problem();
     }
+    if (run.about().isEnsemble()) {
+      return "ensemble of " + run.about().members().size();
+    }
+    if (run.inUse()) {
+      return "being trained";
+    }
     return run.finished() ? "finished" : "unfinished: can be resumed";
   }
 
@@ -134,6 +140,9 @@ final class RunsCommand implements Callable<Integer> {
     object.addProperty("parent", run.about().parent());
     object.addProperty("forkStep", run.about().parent() == null ? null : run.about().forkStep());
     object.addProperty("group", run.about().group());
+    JsonArray members = new JsonArray();
+    run.about().members().forEach(members::add);
+    object.add("members", members);
     JsonObject differences = new JsonObject();
     for (RecipeSetting setting : run.differences()) {
       differences.add(setting.key(), setting.json());

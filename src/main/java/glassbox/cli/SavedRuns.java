@@ -49,6 +49,12 @@ final class SavedRuns {
       throws IOException, BadInputException {
     requireSameData(folder, dataset);
     Path where = folder.path();
+    if (folder.readAbout().isEnsemble()) {
+      throw new BadInputException(
+          "cannot resume",
+          where.toString(),
+          "expected a run, got an ensemble, which is not trained; fork it at step 0 to train it");
+    }
     Trainer trainer = trainer(plan, where.resolve("recipe.json").toString(), dataset, compute);
     Optional<RunState> state = folder.readCheckpoint();
     if (state.isPresent()) {

@@ -38,6 +38,18 @@ final class DatasetReader {
     return reader.assemble();
   }
 
+  /** Whether there are IDX images to train on, whatever else is there or is missing. */
+  static boolean isIdx(Path path) {
+    boolean[] found = {false};
+    try {
+      DatasetFiles.walk(
+          path, (file, content) -> found[0] |= file.matches("train-images[.-]idx3-ubyte(\\.gz)?"));
+    } catch (IOException e) {
+      return found[0]; // a broken archive may be one of IDX files all the same
+    }
+    return found[0];
+  }
+
   private void take(String file, InputStream content) throws IOException {
     String plain = file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file;
     String role = plain.replace(".idx", "-idx");

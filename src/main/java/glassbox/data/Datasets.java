@@ -52,6 +52,11 @@ public final class Datasets {
     }
   }
 
+  /** Whether a folder or archive has IDX images to train on. */
+  public static boolean isIdx(Path path) {
+    return DatasetReader.isIdx(path);
+  }
+
   /** The name that people use: MNIST for {@code mnist}, the last part of a path. */
   public static String title(String nameOrPath) {
     return BUNDLED.stream()

@@ -193,6 +193,15 @@ public final class ImageSet {
     }
   }
 
+  /** How many images each of the C classes has. */
+  public int[] countsOfClasses(int classes) {
+    int[] counts = new int[classes];
+    for (int i = 0; i < count; i++) {
+      counts[label(i)]++;
+    }
+    return counts;
+  }
+
   /** A checksum of all pixels and labels, also of those beside this slice. */
   long checksum() {
     synchronized (shared) {

@@ -80,7 +80,7 @@ final class AtomicFiles {
     return e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -16,17 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonSection {
   private final JsonObject object;
+  private final String what;
   private final String prefix;
   private final String where;
   private final Set<String> asked = new LinkedHashSet<>();
 
   /**
-   * A section.
+   * A section of a recipe.
    *
    * @param prefix what stands before its keys in messages: empty, or {@code optimizer.}
    * @param where the file
    */
   JsonSection(JsonObject object, String prefix, String where) {
+    this("cannot use the recipe", object, prefix, where);
+  }
+
+  /**
+   * A section of another file.
+   *
+   * @param what cannot be done where something is wrong with it
+   */
+  JsonSection(String what, JsonObject object, String prefix, String where) {
+    this.what = what;
     this.object = object;
     this.prefix = prefix;
     this.where = where;
@@ -79,6 +90,15 @@ final class JsonSection {
     return has(key) ? (int) whole(key, Integer.MIN_VALUE, Integer.MAX_VALUE, range) : missing;
   }
 
+  /** The same, or a share between 0 and 1. */
+  double countOrShare(String key, int missing, String range) throws FormatException {
+    double value = number(key, missing);
+    if (value > 1 && value < Integer.MAX_VALUE && value != Math.rint(value)) {
+      throw wrong(key, "a whole number or below 1");
+    }
+    return value > 0 && value < 1 ? value : count(key, missing, range);
+  }
+
   boolean truth(String key, boolean missing) throws FormatException {
     if (!has(key)) {
       return missing;
@@ -119,12 +139,12 @@ final class JsonSection {
   /** A part of its own; an empty one where the key is missing. */
   JsonSection section(String key) throws FormatException {
     if (!has(key)) {
-      return new JsonSection(new JsonObject(), prefix + key + ".", where);
+      return new JsonSection(what, new JsonObject(), prefix + key + ".", where);
     }
     if (!object.get(key).isJsonObject()) {
       throw wrong(key, "an object");
     }
-    return new JsonSection(object.getAsJsonObject(key), prefix + key + ".", where);
+    return new JsonSection(what, object.getAsJsonObject(key), prefix + key + ".", where);
   }
 
   /** A number, or null where the key is missing or null. */
@@ -137,12 +157,45 @@ final class JsonSection {
     return has(key) && !object.get(key).isJsonNull() ? section(key) : null;
   }
 
+  /** An object as it is; an empty one where the key is missing. */
+  JsonObject object(String key) throws FormatException {
+    return section(key).object;
+  }
+
+  /** All of it, whatever its keys. */
+  JsonObject whole() {
+    return object;
+  }
+
+  /** Parts of their own; none where the key is missing. */
+  List<JsonSection> sections(String key) throws FormatException {
+    List<JsonSection> sections = new ArrayList<>();
+    if (has(key)) {
+      if (!object.get(key).isJsonArray()) {
+        throw wrong(key, "a list of objects");
+      }
+      for (JsonElement element : object.getAsJsonArray(key)) {
+        if (!(element instanceof JsonObject part)) {
+          throw wrong(key, "a list of objects");
+        }
+        sections.add(
+            new JsonSection(what, part, prefix + key + "." + sections.size() + ".", where));
+      }
+    }
+    return sections;
+  }
+
+  /** An error about a key's value. */
+  FormatException wrongValue(String key, String mustBe) {
+    return new FormatException(what, where, prefix + key + " " + mustBe);
+  }
+
   /** Refuses any key that was not asked for. */
   void refuseOthers() throws FormatException {
     for (String key : object.keySet()) {
       if (!asked.contains(key)) {
         throw new FormatException(
-            "cannot use the recipe",
+            what,
             where,
             "unknown key %s%s, expected one of %s"
                 .formatted(prefix, key, String.join(", ", asked)));
@@ -152,7 +205,7 @@ final class JsonSection {
 
   private FormatException wrong(String key, String wanted) {
     return new FormatException(
-        "cannot use the recipe",
+        what,
         where,
         "%s%s must be %s, got %s".formatted(prefix, key, wanted, Json.compact(object.get(key))));
   }

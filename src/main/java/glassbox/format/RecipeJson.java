@@ -172,7 +172,7 @@ public final class RecipeJson {
               new Step(section.count("every", 1, ABOVE_ZERO), section.number("gamma", 0.5));
           case "cosine" ->
               new Cosine(
-                  section.count("warmup", 0, NOT_BELOW_ZERO),
+                  section.countOrShare("warmup", 0, NOT_BELOW_ZERO),
                   section.number("minimum", 0),
                   section.count("cycles", 1, ABOVE_ZERO));
           default -> throw unknown("schedule.name", SCHEDULES, name, where);

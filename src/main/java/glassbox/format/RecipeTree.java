@@ -94,11 +94,17 @@ final class RecipeTree {
         json.addProperty("gamma", step.gamma());
       }
       case Cosine cosine -> {
-        json.addProperty("warmup", cosine.warmup());
+        json.addProperty("warmup", countOrShare(cosine.warmup()));
         json.addProperty("minimum", cosine.minimum());
         json.addProperty("cycles", cosine.cycles());
       }
     }
     return json;
+  }
+
+  /** A whole number without a decimal point. */
+  private static Number countOrShare(double value) {
+    long whole = (long) value;
+    return whole == value ? (Number) whole : (Number) value;
   }
 }

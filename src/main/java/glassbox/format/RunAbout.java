@@ -1,5 +1,6 @@
 package glassbox.format;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -7,6 +8,7 @@ import glassbox.data.ImageDataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param forkStep steps that it shares with its parent
  * @param group a name that the runs of one sweep share; null for none
  * @param checksum of the data set's pixels and labels; empty where it is not known
+ * @param members the networks that an ensemble joins, as they were named; empty for any other run
  */
 public record RunAbout(
     String name,
@@ -25,30 +28,45 @@ public record RunAbout(
     @Nullable String parent,
     long forkStep,
     @Nullable String group,
-    String checksum) {
+    String checksum,
+    List<String> members) {
   private static final int VERSION = 1;
   private static final String WHAT = "cannot open the run";
 
+  public RunAbout {
+    members = List.copyOf(members);
+  }
+
   /** A run of its own. */
   public static RunAbout of(String name, String checksum) {
-    return new RunAbout(name, "", null, 0, null, checksum);
+    return new RunAbout(name, "", null, 0, null, checksum, List.of());
   }
 
   public RunAbout withName(String other) {
-    return new RunAbout(other, note, parent, forkStep, group, checksum);
+    return new RunAbout(other, note, parent, forkStep, group, checksum, members);
   }
 
   public RunAbout withNote(String other) {
-    return new RunAbout(name, other, parent, forkStep, group, checksum);
+    return new RunAbout(name, other, parent, forkStep, group, checksum, members);
   }
 
   public RunAbout withGroup(String other) {
-    return new RunAbout(name, note, parent, forkStep, other, checksum);
+    return new RunAbout(name, note, parent, forkStep, other, checksum, members);
   }
 
   /** The same as a fork of another run. */
   public RunAbout forkedFrom(String folder, long step) {
-    return new RunAbout(name, note, folder, step, group, checksum);
+    return new RunAbout(name, note, folder, step, group, checksum, members);
+  }
+
+  /** The same as several networks in one. */
+  public RunAbout joining(List<String> networks) {
+    return new RunAbout(name, note, parent, forkStep, group, checksum, networks);
+  }
+
+  /** Whether it is several networks in one, which nobody has trained. */
+  public boolean isEnsemble() {
+    return !members.isEmpty();
   }
 
   /** Whether these are the images that the run learned, as far as that is known. */
@@ -65,6 +83,11 @@ public record RunAbout(
     json.addProperty("forkStep", forkStep);
     json.addProperty("group", group);
     json.addProperty("dataChecksum", checksum);
+    if (isEnsemble()) {
+      JsonArray names = new JsonArray();
+      members.forEach(names::add);
+      json.add("members", names);
+    }
     AtomicFiles.write(file, Json.pretty(json));
   }
 
@@ -92,7 +115,17 @@ public record RunAbout(
         textOrNull(json, "parent"),
         step instanceof JsonPrimitive number && number.isNumber() ? number.getAsLong() : 0,
         textOrNull(json, "group"),
-        text(json, "dataChecksum"));
+        text(json, "dataChecksum"),
+        texts(json, "members"));
+  }
+
+  private static List<String> texts(JsonObject json, String key) {
+    return json.get(key) instanceof JsonArray array
+        ? array.asList().stream()
+            .filter(each -> each instanceof JsonPrimitive value && value.isString())
+            .map(JsonElement::getAsString)
+            .toList()
+        : List.of();
   }
 
   private static String text(JsonObject json, String key) {

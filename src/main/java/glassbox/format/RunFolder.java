@@ -105,6 +105,11 @@ public final class RunFolder {
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
+  /** Whether a program trains this run now. */
+  public boolean isInUse() {
+    return RunLock.isTaken(folder);
+  }
+
   /** The recipe at the start of the run. */
   public Recipe readRecipe() throws IOException {
     return RecipeJson.read(folder.resolve(RECIPE));

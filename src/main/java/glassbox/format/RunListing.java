@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     differs from the preset {@code seed}
  * @param figures what was measured
  * @param finished whether the run has come to its end
+ * @param inUse whether a program trains it now
  * @param problem why the folder cannot be used, in one line; null where it can
  */
 public record RunListing(
@@ -32,6 +33,7 @@ public record RunListing(
     List<RecipeSetting> differences,
     Figures figures,
     boolean finished,
+    boolean inUse,
     @Nullable String problem) {
 
   /**
@@ -57,7 +59,7 @@ public record RunListing(
 
   /** The same run as it lies elsewhere. */
   public RunListing at(Path other) {
-    return new RunListing(other, about, differences, figures, finished, problem);
+    return new RunListing(other, about, differences, figures, finished, inUse, problem);
   }
 
   /** Reads a run's folder; one that is damaged is a listing that says so. */
@@ -70,9 +72,11 @@ public record RunListing(
       finished = run.isFinished();
       about = run.readAbout();
       differences = differences(run, about);
-      return new RunListing(folder, about, differences, figures(run), finished, null);
+      return new RunListing(
+          folder, about, differences, figures(run), finished, run.isInUse(), null);
     } catch (IOException | RuntimeException e) {
-      return new RunListing(folder, about, differences, Figures.NONE, finished, problem(folder, e));
+      return new RunListing(
+          folder, about, differences, Figures.NONE, finished, false, problem(folder, e));
     }
   }
 

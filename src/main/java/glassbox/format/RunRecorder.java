@@ -7,13 +7,15 @@ import glassbox.training.Keyframe;
 import glassbox.training.Timeline;
 import glassbox.training.Trainer;
 import java.io.IOException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a run's folder up to date while it trains, so that a run that is killed can go on from some
  * seconds before. Saving takes at most a fiftieth of the time: the longer it takes, the rarer it
  * is.
  */
-public final class RunRecorder {
+public final class RunRecorder implements AutoCloseable {
   private static final long SHARE = 100;
 
   /** Tables are made of text, which takes longer, and no run needs them to go on: they wait. */
@@ -22,6 +24,8 @@ public final class RunRecorder {
   private final RunFolder folder;
   private final Trainer trainer;
   private final StoredKeyframes stored;
+  private final LongSupplier nanos;
+  private @Nullable RunLock lock;
 
   /** Two seconds, or as many milliseconds as the system property glassbox.saveEvery says. */
   private final long nanosBetween = 1_000_000 * Long.getLong("glassbox.saveEvery", 2000);
@@ -32,13 +36,24 @@ public final class RunRecorder {
 
   /** A recorder of a run that is about to begin, or to go on, in this folder. */
   public RunRecorder(RunFolder folder, Trainer trainer) {
+    this(folder, trainer, System::nanoTime);
+  }
+
+  /** The same by another clock. */
+  RunRecorder(RunFolder folder, Trainer trainer, LongSupplier nanos) {
     this.folder = folder;
     this.trainer = trainer;
+    this.nanos = nanos;
     stored = new StoredKeyframes(folder);
   }
 
-  /** Writes what is known before the first step. */
+  /**
+   * Writes what is known before the first step.
+   *
+   * @throws FormatException where another program trains this run; so do the others that begin
+   */
   public void begin(RunAbout about) throws IOException {
+    takeLock();
     folder.writeAbout(about);
     goOn();
   }
@@ -54,13 +69,20 @@ public final class RunRecorder {
     stored.adopt(parent, about.forkStep());
   }
 
+  private void takeLock() throws IOException {
+    if (lock == null) {
+      lock = RunLock.take(folder.path());
+    }
+  }
+
   /** Writes that the run goes on. */
   public void goOn() throws IOException {
+    takeLock();
     folder.writePlan(trainer.plan());
     folder.forgetSummary();
     saveCheckpoint();
-    next = System.nanoTime() + nanosBetween;
-    nextTables = System.nanoTime() + TABLES * nanosBetween;
+    next = nanos.getAsLong() + nanosBetween;
+    nextTables = nanos.getAsLong() + TABLES * nanosBetween;
   }
 
   /** Lets a timeline know of the keyframes that lie in the folder, now and later. */
@@ -70,7 +92,7 @@ public final class RunRecorder {
 
   /** Saves where it is time to; between steps. */
   public void afterStep() throws IOException {
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     if (start >= next) {
       try {
         saveCheckpoint();
@@ -87,8 +109,8 @@ public final class RunRecorder {
     }
   }
 
-  private static long whenNext(long start, long between) {
-    long now = System.nanoTime();
+  private long whenNext(long start, long between) {
+    long now = nanos.getAsLong();
     return now + Math.max(between, SHARE * (now - start));
   }
 
@@ -137,5 +159,14 @@ public final class RunRecorder {
 
   public RunFolder folder() {
     return folder;
+  }
+
+  /** Lets others train the run. */
+  @Override
+  public void close() throws IOException {
+    if (lock != null) {
+      lock.close();
+      lock = null;
+    }
   }
 }

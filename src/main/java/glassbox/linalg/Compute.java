@@ -62,9 +62,9 @@ public final class Compute implements AutoCloseable {
   private Matrix gradient = new Matrix(0, 0);
   private GradientUse gradientUse = block -> {};
 
-  private Compute(Kernels kernels, int threads) {
+  private Compute(Kernels kernels, int threads, boolean prepares) {
     this.kernels = kernels;
-    this.workers = new Workers(threads);
+    this.workers = new Workers(threads, prepares);
   }
 
   /**
@@ -74,12 +74,24 @@ public final class Compute implements AutoCloseable {
    *     [1, 256]
    */
   public static Compute of(String kernel, int threads) {
+    return of(kernel, threads, false);
+  }
+
+  /**
+   * The same where a processor may be spare beside the threads: there one more thread prepares what
+   * is needed {@linkplain #ahead next}.
+   */
+  public static Compute withPreparer(String kernel, int threads) {
+    return of(kernel, threads, true);
+  }
+
+  private static Compute of(String kernel, int threads, boolean prepares) {
     if (threads < 1 || threads > 256) {
       throw new IllegalArgumentException("threads must be in [1, 256], got " + threads);
     }
     return switch (kernel) {
-      case "plain" -> new Compute(new PlainKernels(), threads);
-      case "simd" -> new Compute(new SimdKernels(), threads);
+      case "plain" -> new Compute(new PlainKernels(), threads, prepares);
+      case "simd" -> new Compute(new SimdKernels(), threads, prepares);
       default -> throw new IllegalArgumentException("kernel must be simd or plain, got " + kernel);
     };
   }
@@ -370,9 +382,30 @@ public final class Compute implements AutoCloseable {
     workers.ahead(job);
   }
 
+  /** Whether a thread of its own does jobs ahead: worth its waking for those of some 100 µs. */
+  public boolean hasPreparer() {
+    return workers.hasPreparer();
+  }
+
   /** Returns when the job given to {@link #ahead} is done. */
   public void awaitAhead() {
     workers.awaitAhead();
+  }
+
+  /**
+   * Has the threads do a work of so many items, in pieces that whoever is free takes next. Returns
+   * when all are done.
+   */
+  public void share(int items, Items work) {
+    if (workers.threads() == 1 || items < 2) {
+      work.take(0, items);
+    } else {
+      workers.run(
+          Math.min(Workers.MOST_PARTS, items),
+          (part, parts) ->
+              work.take(
+                  (int) ((long) items * part / parts), (int) ((long) items * (part + 1) / parts)));
+    }
   }
 
   /**

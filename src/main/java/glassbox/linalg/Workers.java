@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that share one piece of work of some microseconds and come back at once for the next.
@@ -16,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * it left there; then it takes what is free. So does the caller: on a busy machine a helper that
  * does not get a processor delays nobody. One caller at a time.
  *
- * <p>Between rounds a helper may do one job {@linkplain #ahead ahead} of when it is needed.
+ * <p>Between rounds a helper may do one job {@linkplain #ahead ahead} of when it is needed. Where a
+ * processor is spare, a preparer does nothing but these jobs and sleeps between them.
  */
 final class Workers implements AutoCloseable {
   /** The largest number of parts. */
@@ -36,6 +38,7 @@ final class Workers implements AutoCloseable {
   }
 
   private final Helper[] helpers;
+  private final @Nullable Thread preparer;
 
   /**
    * What the threads say to each other, each number in a pair of cache lines of its own: a thread
@@ -61,20 +64,45 @@ final class Workers implements AutoCloseable {
 
   private static final Throwable NONE = new Throwable("none", null, false, false) {};
 
+  /** So many threads, the caller's among them. */
   Workers(int threads) {
+    this(threads, false);
+  }
+
+  /**
+   * So many threads, the caller's among them.
+   *
+   * @param prepares whether there is one more, for jobs ahead alone
+   */
+  Workers(int threads, boolean prepares) {
     shared.set(ROUND, ALL_TAKEN & 0xffff_ffffL);
     helpers = new Helper[threads - 1];
     for (int h = 0; h < helpers.length; h++) {
       helpers[h] = new Helper("glassbox-worker-" + (h + 1), h + 1);
       helpers[h].thread.start();
     }
+    preparer = prepares ? daemon(this::prepare, "glassbox-preparer") : null;
+    if (preparer != null) {
+      preparer.start();
+    }
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   int threads() {
     return helpers.length + 1;
   }
 
-  /** The threads beside the caller's, for tests. */
+  /** Whether there is a thread for jobs ahead alone. */
+  boolean hasPreparer() {
+    return preparer != null;
+  }
+
+  /** The threads that share work with the caller's, for tests. */
   List<Thread> helperThreads() {
     return Arrays.stream(helpers).map(helper -> helper.thread).toList();
   }
@@ -158,6 +186,17 @@ final class Workers implements AutoCloseable {
     for (Helper helper : helpers) {
       helper.wake();
     }
+    LockSupport.unpark(preparer);
+  }
+
+  private void prepare() {
+    while (!closed) {
+      if (ahead.isOffered()) {
+        ahead.runIfOffered();
+      } else {
+        LockSupport.park(this);
+      }
+    }
   }
 
   /**
@@ -227,8 +266,7 @@ final class Workers implements AutoCloseable {
 
     Helper(String name, int worker) {
       this.worker = worker;
-      thread = new Thread(this::help, name);
-      thread.setDaemon(true);
+      thread = daemon(this::help, name);
     }
 
     private void help() {
@@ -279,5 +317,6 @@ final class Workers implements AutoCloseable {
     for (Helper helper : helpers) {
       LockSupport.unpark(helper.thread);
     }
+    LockSupport.unpark(preparer);
   }
 }

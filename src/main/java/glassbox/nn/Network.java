@@ -59,8 +59,13 @@ public final class Network {
 
   /** The logits [N x C] of images x [N x D]. */
   public Matrix forward(Matrix x, Pass pass) {
+    return forward(x, layers.size(), pass);
+  }
+
+  /** What comes out [N x H] of the first so many layers. */
+  public Matrix forward(Matrix x, int firstLayers, Pass pass) {
     Matrix signal = Shapes.require(x, inputs, "0, the network's input");
-    for (Layer layer : layers) {
+    for (Layer layer : layers.subList(0, firstLayers)) {
       signal = layer.forward(signal, pass);
     }
     return signal;

@@ -87,17 +87,21 @@ public sealed interface LearningRateSchedule {
    * (Loshchilov and Hutter 2017, SGDR; Goyal et al. 2017). With several cycles the run is divided
    * equally, and each begins again at r; only the first has the warm-up.
    *
-   * @param warmup updates on the way up, at least 0
+   * @param warmup updates on the way up, a whole number; or, below 1, their share of the first
+   *     cycle
    * @param minimum m, at least 0
    * @param cycles how often it goes down, at least 1
    */
-  record Cosine(int warmup, double minimum, int cycles) implements LearningRateSchedule {
-    public Cosine(int warmup, double minimum) {
+  record Cosine(double warmup, double minimum, int cycles) implements LearningRateSchedule {
+    public Cosine(double warmup, double minimum) {
       this(warmup, minimum, 1);
     }
 
     public Cosine {
       Ranges.require(warmup >= 0, "schedule.warmup", "at least 0", warmup);
+      boolean countOrShare =
+          warmup < 1 || warmup == Math.rint(warmup) && warmup <= Integer.MAX_VALUE;
+      Ranges.require(countOrShare, "schedule.warmup", "a whole number or below 1", warmup);
       Ranges.require(minimum >= 0 && minimum <= 1000, "schedule.minimum", "in [0, 1000]", minimum);
       Ranges.require(cycles >= 1, "schedule.cycles", "at least 1", cycles);
     }
@@ -107,13 +111,19 @@ public sealed interface LearningRateSchedule {
       return "cosine";
     }
 
+    /** Updates on the way up in a run of so many. */
+    public long warmupSteps(long totalSteps) {
+      return Math.round(warmup < 1 ? warmup * totalSteps / cycles : warmup);
+    }
+
     @Override
     public double at(double base, long update, long epoch, long totalSteps) {
-      if (update < warmup) {
-        return base * (update + 1) / warmup;
+      long up = warmupSteps(totalSteps);
+      if (update < up) {
+        return base * (update + 1) / up;
       }
       long cycle = Math.min(cycles - 1, update * cycles / totalSteps);
-      long from = Math.max(warmup, Math.ceilDiv(cycle * totalSteps, cycles));
+      long from = Math.max(up, Math.ceilDiv(cycle * totalSteps, cycles));
       long end = Math.ceilDiv((cycle + 1) * totalSteps, cycles);
       double way = (double) (update - from) / (end - from);
       return minimum + (base - minimum) * 0.5 * (1 + Math.cos(Math.PI * way));

@@ -6,11 +6,13 @@ import glassbox.linalg.Matrix;
 
 /**
  * The batches of a run, each prepared by an idle thread while the one before it is learned. With
- * one thread a batch is prepared when it is asked for.
+ * one thread a batch is prepared when it is asked for; unless a preparer is there and it is worth
+ * waking it, for images that are augmented.
  */
 final class BatchQueue {
   private final Compute compute;
   private final Course course;
+  private final boolean ahead;
   private Batch current;
   private Batch next;
 
@@ -43,6 +45,7 @@ final class BatchQueue {
   BatchQueue(Batches batches, Course course, Compute compute) {
     this.compute = compute;
     this.course = course;
+    ahead = compute.threads() > 1 || compute.hasPreparer() && batches.areAugmented();
     current = new Batch(batches, course);
     next = new Batch(batches, course);
   }
@@ -57,7 +60,7 @@ final class BatchQueue {
     Batch wanted = next;
     next = current;
     current = wanted;
-    if (compute.threads() > 1 && step + 1 < course.totalSteps()) {
+    if (ahead && step + 1 < course.totalSteps()) {
       next.step = step + 1;
       compute.ahead(next.preparation);
     }

@@ -3,7 +3,7 @@ package glassbox.training;
 import glassbox.linalg.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/** The mean of several answers to the same images: of networks, or to changed images. */
+/** The mean of several answers to the same images, changed or not. */
 public final class MeanProbabilities {
   private @Nullable Matrix sum;
   private int count;

@@ -19,6 +19,7 @@ final class ModernPresets {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.99;
   private static final int BATCH_SIZE = 256;
+  private static final double WARMUP = 0.05;
 
   private ModernPresets() {}
 
@@ -27,7 +28,7 @@ final class ModernPresets {
     return common(dataset)
         .with(draft -> {
           draft.optimizer = adamW(0.003, 0.02);
-          draft.schedule = new Cosine(333, 0); // a twentieth of the 31 · 215 steps
+          draft.schedule = new Cosine(WARMUP, 0);
           draft.epochs = 31;
           if (dataset.equals(FASHION)) {
             draft.network = network(0.05, 512, 256);
@@ -46,7 +47,7 @@ final class ModernPresets {
     return common(dataset)
         .with(draft -> {
           draft.optimizer = adamW(0.0025, 0.05);
-          draft.schedule = new Cosine(667, 0, 3); // a twentieth of a cycle's 62 · 215 steps
+          draft.schedule = new Cosine(WARMUP, 0, 3);
           draft.epochs = 186;
           if (dataset.equals(FASHION)) {
             draft.network = network(0.2, 1024, 512);

@@ -61,9 +61,15 @@ public record RunPlan(Recipe start, List<Change> changes) {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** The plan as far as a step: what was changed after so many steps is left out. */
-  public RunPlan upTo(long step) {
-    return new RunPlan(start, changes.stream().filter(change -> change.step() <= step).toList());
+  /**
+   * The plan of a fork after so many steps. By the recipe that is due there anyway nothing is
+   * changed: the fork is this run again, with all that it changed later. Any other recipe begins a
+   * future of its own, for which nothing else is planned.
+   *
+   * @throws IllegalArgumentException where the recipe cannot follow
+   */
+  public RunPlan forkedAt(long step, Recipe recipe) {
+    return recipe.equals(at(step)) ? this : changedAt(step, recipe);
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Keyframes of a run, from which any step can be reached again. They stand at multiples of an
@@ -100,6 +102,13 @@ public final class Timeline {
 
   synchronized long bytes() {
     return bytes;
+  }
+
+  /** The steps of all keyframes, in memory and in files, ascending. */
+  public synchronized List<Long> steps() {
+    SortedSet<Long> steps = new TreeSet<>(kept.keySet());
+    steps.addAll(stored.keySet());
+    return List.copyOf(steps);
   }
 
   /** How many keyframes are in memory. */

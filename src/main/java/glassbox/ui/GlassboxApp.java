@@ -1,5 +1,6 @@
 package glassbox.ui;
 
+import glassbox.ui.lesson.LessonFiles;
 import glassbox.ui.session.FirstInstance;
 import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
@@ -74,6 +75,7 @@ public final class GlassboxApp extends Application {
     Choosers choosers = new Choosers(stage);
     MainWindow main = new MainWindow(session, remembered, choosers, choosers, new FileManager());
     main.saveTo(choosers);
+    main.setLessonFiles(choosers.lessons());
     window = main;
     stage.setTitle("Glassbox");
     for (int size : new int[] {16, 32, 64, 128, 256}) {
@@ -160,7 +162,7 @@ public final class GlassboxApp extends Application {
     @Override
     public Optional<Path> folder() {
       DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle("A folder with four IDX files");
+      chooser.setTitle("A folder with four IDX files, or with pictures in class folders");
       return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
@@ -177,7 +179,7 @@ public final class GlassboxApp extends Application {
     @Override
     public Optional<Path> archive() {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("An archive with four IDX files");
+      chooser.setTitle("An archive with four IDX files, or with pictures in class folders");
       chooser
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));
@@ -190,6 +192,31 @@ public final class GlassboxApp extends Application {
       chooser.setTitle("Save " + name);
       chooser.setInitialFileName(name);
       return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    LessonFiles lessons() {
+      return new LessonFiles() {
+        @Override
+        public Optional<Path> toOpen() {
+          return Optional.ofNullable(chooser("A lesson").showOpenDialog(stage)).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> toSave() {
+          FileChooser chooser = chooser("Save the lesson");
+          chooser.setInitialFileName("my.lesson");
+          return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        }
+
+        private static FileChooser chooser(String title) {
+          FileChooser chooser = new FileChooser();
+          chooser.setTitle(title);
+          chooser
+              .getExtensionFilters()
+              .add(new FileChooser.ExtensionFilter("Lessons", List.of("*.lesson")));
+          return chooser;
+        }
+      };
     }
 
     private static FileChooser recipes(String title) {

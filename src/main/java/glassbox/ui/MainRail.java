@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,10 +18,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MainRail extends VBox {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.TRAIN);
   private final List<ToggleButton> buttons = new ArrayList<>();
+  private final Button lessons = new Button("Lessons", new FontIcon(Feather.BOOK_OPEN));
 
   /** What the middle of the window can show. */
   enum View {
     TRAIN("Train", Feather.TRENDING_UP, "Curves and predictions"),
+    ERRORS("Errors", Feather.GRID, "What it takes for what, the images, and their lives"),
+    MAP("Map", Feather.MAP, "Images that are alike lie together"),
+    DRAW("Draw", Feather.EDIT_2, "What the network takes your drawing for"),
+    DATA("Data", Feather.DATABASE, "Images, classes, duplicates, augmentation"),
     RUNS("Runs", Feather.GIT_BRANCH, "All runs and their forks");
 
     final String title;
@@ -45,6 +53,14 @@ final class MainRail extends VBox {
       buttons.add(button);
       getChildren().add(button);
     }
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    lessons.setContentDisplay(ContentDisplay.TOP);
+    lessons.setId("lessons");
+    lessons.setMaxWidth(Double.MAX_VALUE);
+    lessons.getStyleClass().add("rail-button");
+    lessons.setTooltip(new Tooltip("Lessons: learn by doing, five to ten minutes each"));
+    getChildren().addAll(space, lessons);
     view.addListener((property, before, now) -> choose(now));
     choose(View.TRAIN);
   }
@@ -53,6 +69,11 @@ final class MainRail extends VBox {
   private void choose(View chosen) {
     view.set(chosen);
     buttons.forEach(button -> button.setSelected(button.getUserData() == chosen));
+  }
+
+  /** Opens the lessons. */
+  Button lessons() {
+    return lessons;
   }
 
   ObjectProperty<View> viewProperty() {

@@ -1,9 +1,17 @@
 package glassbox.ui;
 
 import glassbox.data.Datasets;
+import glassbox.ui.confusion.ConfusionPane;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.curves.CurvesPane;
+import glassbox.ui.data.DataPane;
+import glassbox.ui.draw.DrawPane;
 import glassbox.ui.gallery.GalleryPane;
+import glassbox.ui.help.Help;
+import glassbox.ui.help.Topic;
+import glassbox.ui.lesson.LessonFiles;
+import glassbox.ui.lesson.LessonPane;
+import glassbox.ui.map.MapPane;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -20,14 +28,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
@@ -42,9 +49,20 @@ public final class MainWindow {
   private final MainRail rail = new MainRail();
   private final TimelineBar timeline;
   private final VBox trainView;
+  private final MapPane map;
   private final RunsPane runs;
+  private final DrawPane draw;
+  private final DataPane data;
+  private @Nullable ConfusionPane confusion;
+  private @Nullable LinkedView linked;
   private final ThemeSwitch theme;
   private final PlayCommands play;
+  private final Help help;
+  private final SetupPane settingsPane;
+  private final LessonRoom classroom;
+  private final LessonPane lesson;
+  private final BorderPane frame = new BorderPane();
+  private boolean learning;
 
   /**
    * The window of a session.
@@ -70,10 +88,15 @@ public final class MainWindow {
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
     curves.smoothingProperty().set(settings.number("smoothing", 0.97));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
-    transport = new TransportBar(session, clock, finder, play::start, theme, helpButton());
-    BorderPane frame = new BorderPane();
+    settings.pace().ifPresent(session::rememberPace);
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
+    scene =
+        new Scene(
+            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+    help = new Help(scene, () -> overlay);
+    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts);
+    transport = new TransportBar(session, clock, finder, play::start, theme, helpMenu);
     trainView = trainView(curves, new GalleryPane(session, () -> overlay));
     frame.setTop(transport);
     frame.setLeft(rail);
@@ -81,24 +104,35 @@ public final class MainWindow {
     StackPane middle = new StackPane(trainView, notice);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     frame.setCenter(middle);
-    SetupPane settingsPane = new SetupPane(session, setup, files);
-    frame.setRight(settingsPane);
+    timeline = new TimelineBar(session, clock, () -> overlay);
+    settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
+    classroom = new LessonRoom(scene, rail);
+    lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
     runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
+    draw = new DrawPane(session, settings.drawingsFolder(), () -> overlay);
+    data = new DataPane(session, () -> overlay, settings.dataFolder());
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
         runs.look();
       }
     });
-    timeline = new TimelineBar(session, clock, () -> overlay);
+    map = new MapPane(session);
+    clock.add(() -> {
+      if (rail.viewProperty().get() == MainRail.View.MAP) {
+        map.look();
+      }
+    });
     frame.setBottom(timeline);
     rail.viewProperty()
         .addListener((property, before, now) -> {
-          middle.getChildren().set(0, viewOf(now));
-          frame.setRight(now == MainRail.View.TRAIN ? settingsPane : null);
+          Node view = viewOf(now);
+          if (middle.getChildren().getFirst() != view) {
+            middle.getChildren().set(0, view);
+          }
+          frame.setRight(rightSide(now));
         });
-    scene =
-        new Scene(
-            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+    frame.setRight(rightSide(MainRail.View.TRAIN));
+    rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
     theme.themeProperty().addListener(property -> remember());
     session
@@ -111,6 +145,7 @@ public final class MainWindow {
     session.undo().watch(theme.themeProperty());
     session.undo().watch(curves.logarithmicProperty());
     session.undo().watch(curves.smoothingProperty());
+    session.undo().watch(curves.zoomProperty());
     bindKeys(new Shortcuts(scene, overlay));
     FileDrop.on(scene, path -> open(Path.of(path)));
     clock.start();
@@ -124,7 +159,7 @@ public final class MainWindow {
     } else if (FileArgument.isRecipe(path)) {
       session.openRecipe(path, setup::use);
     } else {
-      session.useDataset(path.toString());
+      session.open(path.toString());
     }
   }
 
@@ -154,16 +189,6 @@ public final class MainWindow {
     return view;
   }
 
-  private Button helpButton() {
-    Button help = new Button("?");
-    help.setId("help");
-    help.getStyleClass().add("button-icon");
-    help.setTooltip(new Tooltip("What the keys do  (?)"));
-    help.setAccessibleText("What the keys do");
-    help.setOnAction(event -> showShortcuts());
-    return help;
-  }
-
   private void bindKeys(Shortcuts keys) {
     keys.on(KeyCode.SPACE, play::trainOrPause);
     keys.onMove(KeyCode.RIGHT, play::forward);
@@ -174,19 +199,22 @@ public final class MainWindow {
     keys.on(KeyCode.E, session::finishEpoch);
     keys.on(KeyCode.S, session::stop);
     keys.on(KeyCode.F, play::toggleFullSpeed);
+    keys.on(KeyCode.G, this::guessFirst);
     keys.on(KeyCode.L, () -> toggle(curves.logarithmicProperty()));
     keys.onAlways(KeyCode.T, theme::toggle);
     keys.on(KeyCode.DIGIT1, () -> useBundled(0));
     keys.on(KeyCode.DIGIT2, () -> useBundled(1));
-    keys.onAlt(KeyCode.DIGIT1, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    keys.onAlt(KeyCode.DIGIT2, () -> rail.viewProperty().set(MainRail.View.RUNS));
+    for (MainRail.View each : MainRail.View.values()) {
+      KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
+      keys.onAlt(digit, () -> rail.viewProperty().set(each));
+    }
     keys.onUndo(setup::undo, setup::redo);
-    keys.onHelp(this::showShortcuts);
+    keys.onHelp(this::showHelp, help::point, this::showShortcuts);
   }
 
   /** In the list of runs digits are easily typed beside a field. */
   private void useBundled(int index) {
-    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+    if (rail.viewProperty().get() != MainRail.View.RUNS) {
       session.useDataset(Datasets.BUNDLED.get(index).name());
     }
   }
@@ -198,8 +226,66 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
+      case DRAW -> draw;
+      case DATA -> data;
+      case MAP -> linked().beside(map, 0.58);
+      case ERRORS -> linked().beside(confusion(), 0.47);
       case RUNS -> runs;
     };
+  }
+
+  /** Made when it is first wanted, so that the window is there sooner. */
+  private LinkedView linked() {
+    if (linked == null) {
+      linked = new LinkedView(session);
+    }
+    return linked;
+  }
+
+  private ConfusionPane confusion() {
+    if (confusion == null) {
+      confusion = new ConfusionPane(session);
+    }
+    return confusion;
+  }
+
+  /** A lesson stays beside whatever it shows; settings belong to the curves. */
+  private @Nullable Region rightSide(MainRail.View view) {
+    if (learning) {
+      return lesson;
+    }
+    return view == MainRail.View.TRAIN ? settingsPane : null;
+  }
+
+  private void openLessons() {
+    learn();
+    lesson.choose();
+  }
+
+  private void guessFirst() {
+    if (rail.viewProperty().get() == MainRail.View.TRAIN) {
+      learn();
+      lesson.guessFirst();
+    }
+  }
+
+  private void learn() {
+    learning = true;
+    frame.setRight(lesson);
+  }
+
+  private void leaveLesson() {
+    learning = false;
+    frame.setRight(rightSide(rail.viewProperty().get()));
+  }
+
+  /** Asks for files of lessons from now on. */
+  public void setLessonFiles(LessonFiles files) {
+    classroom.setFiles(files);
+  }
+
+  private void showHelp() {
+    help.show(Topic.valueOf(rail.viewProperty().get().name()));
   }
 
   private void showShortcuts() {
@@ -218,6 +304,9 @@ public final class MainWindow {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
+    if (session.isPaceChosen()) {
+      settings.setPace(session.stepsPerSecondProperty().get());
+    }
   }
 
   private void remember() {

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * is broken or cannot be written costs the memory, nothing else.
  */
 public final class Settings {
+  private static final String PACE = "steps.per.second";
+
   private final Path folder;
   private final Properties values = new Properties();
 
@@ -82,12 +85,36 @@ public final class Settings {
     return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
   }
 
+  /** Where drawings are kept. */
+  Path drawingsFolder() {
+    return folder.resolve("drawings");
+  }
+
+  /** Where data sets of one's own are kept. */
+  Path dataFolder() {
+    return folder.resolve("data");
+  }
+
   public Theme theme() {
     return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
   }
 
   public void setTheme(Theme theme) {
     values.setProperty("theme", theme == Theme.DARK ? "dark" : "light");
+  }
+
+  /** The speed that the user chose, in steps per second, infinite for full speed. */
+  public OptionalDouble pace() {
+    if ("full".equals(values.getProperty(PACE))) {
+      return OptionalDouble.of(Double.POSITIVE_INFINITY);
+    }
+    double stepsPerSecond = number(PACE, 0);
+    return stepsPerSecond > 0 ? OptionalDouble.of(stepsPerSecond) : OptionalDouble.empty();
+  }
+
+  public void setPace(double stepsPerSecond) {
+    values.setProperty(
+        PACE, Double.isInfinite(stepsPerSecond) ? "full" : Double.toString(stepsPerSecond));
   }
 
   public double number(String key, double missing) {

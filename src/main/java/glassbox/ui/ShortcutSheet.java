@@ -19,16 +19,19 @@ final class ShortcutSheet extends VBox {
           new Shortcut("Home  End", "start of the run, newest step"),
           new Shortcut("E  S", "train to the end of the epoch; stop"),
           new Shortcut("B", "fork at the step that is looked at"),
-          new Shortcut("Alt+1  Alt+2", "curves and pictures; all runs"),
+          new Shortcut("Alt+1  Alt+2  …", "the views, from top to bottom"),
           new Shortcut("F", "full speed, and back"),
           new Shortcut("1  2", "MNIST, Fashion-MNIST"),
+          new Shortcut("G", "guess the loss before you train"),
+          new Shortcut("+  -  0", "on a chart: zoom, show everything; arrows move it"),
           new Shortcut("L", "logarithmic or linear loss"),
           new Shortcut("T", "light or dark"),
-          new Shortcut("Arrows", "from image to image in the gallery"),
-          new Shortcut("Enter", "enlarge the image"),
+          new Shortcut("Arrows", "from image to image, cell to cell of the matrix, flip to flip"),
+          new Shortcut("Enter", "enlarge the image; show the images of a cell (Esc: all)"),
           new Shortcut("F2  Del  X  F5", "among the runs: rename, delete, draw, read again"),
           new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo"),
-          new Shortcut("?  F1", "this sheet"),
+          new Shortcut("F1  Shift+F1", "help on this view; what is this?"),
+          new Shortcut("?", "this sheet"),
           new Shortcut("Esc", "close what is on top"));
 
   ShortcutSheet(Diagnostics diagnostics) {

@@ -35,6 +35,8 @@ final class Shortcuts {
   private Runnable undo = () -> {};
   private Runnable redo = () -> {};
   private Runnable help = () -> {};
+  private Runnable pointing = () -> {};
+  private Runnable keySheet = () -> {};
 
   /** No keys yet. */
   Shortcuts(Scene scene, Overlay overlay) {
@@ -72,13 +74,22 @@ final class Shortcuts {
     redo = forth;
   }
 
-  /** F1 and the question mark, wherever a keyboard has it. */
-  void onHelp(Runnable command) {
-    on(KeyCode.F1, command);
-    help = command;
+  /**
+   * F1, also while one types or looks at something over the window; Shift+F1; and the question
+   * mark, wherever a keyboard has it.
+   */
+  void onHelp(Runnable page, Runnable point, Runnable keys) {
+    help = page;
+    pointing = point;
+    keySheet = keys;
   }
 
   private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.F1) {
+      run(event.isShiftDown() && !overlay.isOpen() ? pointing : help);
+      event.consume();
+      return;
+    }
     if (event.isAltDown() && run(alt.get(event.getCode()))) {
       event.consume();
     }
@@ -104,7 +115,7 @@ final class Shortcuts {
     if (move != null) {
       return !usesArrows() && run(() -> move.accept(event.isShiftDown() ? LEAP : 1));
     }
-    return run(plain.get(key)) || "?".equals(event.getText()) && run(help);
+    return run(plain.get(key)) || "?".equals(event.getText()) && run(keySheet);
   }
 
   private static boolean run(@Nullable Runnable command) {

@@ -58,6 +58,29 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void precisionIsTheShareOfTheAnswersThatAreRight() {
+    assertEquals(2.0 / 3, matrix.precision(0), 1e-15);
+    assertEquals(1.0 / 3, matrix.precision(1), 1e-15);
+    assertEquals(0, matrix.precision(2));
+    assertEquals(0, matrix.precision(3));
+  }
+
+  @Test
+  void f1IsTheHarmonicMeanOfBoth() {
+    assertEquals(2.0 / 3, matrix.f1(0), 1e-15);
+    assertEquals(2 / (4 + 3.0), matrix.f1(1), 1e-15);
+    assertEquals(0, matrix.f1(2));
+  }
+
+  @Test
+  void totalsAreSumsOfRowsAndColumns() {
+    assertEquals(4, matrix.truths(1));
+    assertEquals(3, matrix.answers(1));
+    assertEquals(9, matrix.total());
+    assertEquals(3, matrix.correct());
+  }
+
+  @Test
   void theMostFrequentMistakesStandFirst() {
     assertEquals(
         List.of(

@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForkCommandTest {
@@ -72,12 +75,31 @@ class ForkCommandTest {
     assertEquals("seed, from " + step, about().get("name").getAsString());
   }
 
-  @Test
-  void aForkKeepsWhatItsParentChangedOnTheWay() throws IOException {
+  /** Before, at and after the changes of the parent, and at a step drawn at random. */
+  @ParameterizedTest
+  @MethodSource
+  void aForkKeepsWhatItsParentChangedBeforeAndAfter(int step) throws IOException {
     Path changes = Files.writeString(folder.resolve("changes.jsonl"), CHANGES);
     train("--quiet", "--changes", changes.toString());
-    fork(4).succeeded();
+    fork(step).succeeded();
     assertSame("recipe.json", "changes.jsonl", "metrics.csv", "model.safetensors");
+  }
+
+  static IntStream aForkKeepsWhatItsParentChangedBeforeAndAfter() {
+    return IntStream.of(0, 3, 4, 5, 6, new Random().nextInt(9));
+  }
+
+  @Test
+  void aForkThatChangesSomethingGivesUpWhatItsParentChangedLater() throws IOException {
+    Path given = Files.writeString(folder.resolve("changes.jsonl"), CHANGES);
+    train("--quiet", "--changes", given.toString());
+    fork(5, "--set", "loss.labelSmoothing=0.1").succeeded();
+    List<String> changes = Files.readAllLines(fork.resolve("changes.jsonl"));
+    assertEquals(
+        List.of(
+            "{\"step\":4,\"key\":\"batchSize\",\"value\":8}",
+            "{\"step\":5,\"key\":\"loss.labelSmoothing\",\"value\":0.1}"),
+        changes.subList(changes.size() - 2, changes.size()));
   }
 
   private static final String CHANGES =

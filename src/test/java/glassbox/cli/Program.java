@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The program as a process of its own, in a working folder of its own; closing it kills it. */
 final class Program implements AutoCloseable {
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 240;
 
   private final Process process;
   private final Path out;
@@ -73,6 +73,11 @@ final class Program implements AutoCloseable {
       assertTrue(System.nanoTime() < deadline, "the program gets there");
     }
     return this;
+  }
+
+  /** The processes that it has started and that live. */
+  List<ProcessHandle> children() {
+    return process.children().filter(ProcessHandle::isAlive).toList();
   }
 
   void kill() {

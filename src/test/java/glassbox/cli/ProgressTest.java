@@ -1,6 +1,7 @@
 package glassbox.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,11 +38,13 @@ class ProgressTest {
 
   @Test
   void linesAreOneAnEpochAndNothingElse() {
-    CommandRun followed = follow(LineProgress::new);
+    CommandRun followed = follow(() -> new LineProgress(trainer));
     List<String> lines = followed.err().lines().toList();
     assertEquals("", followed.out());
     assertEquals(3, lines.size());
     assertTrue(lines.getLast().startsWith("epoch 3/3 · loss "), lines.getLast());
+    assertTrue(lines.getFirst().matches(".* · \\d+:\\d\\d:\\d\\d left"), lines.getFirst());
+    assertFalse(lines.getLast().endsWith("left"), lines.getLast());
   }
 
   @Test

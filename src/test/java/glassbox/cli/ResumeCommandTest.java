@@ -2,11 +2,14 @@ package glassbox.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.data.SyntheticData;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,5 +148,18 @@ class ResumeCommandTest {
     Path recipe = run.resolve("recipe.json");
     Files.writeString(recipe, Files.readString(recipe).replace("dense 8", "dense 9"));
     assertRefused(resume(), "cannot resume, " + run, "got one of another run");
+  }
+
+  @Test
+  void aRunThatAnotherProgramTrainsIsLeftAlone() throws IOException {
+    byte[] before = Files.readAllBytes(checkpoint);
+    try (FileChannel other = FileChannel.open(run.resolve(".lock"), StandardOpenOption.WRITE)) {
+      other.lock();
+      CommandRun.of("train", "--quiet", "--resume", run.toString())
+          .failed(Errors.WRONG, "cannot train the run, " + run, "another program");
+      assertTrue(CommandRun.of("runs", run.toString()).succeeded().out().contains("being trained"));
+    }
+    assertArrayEquals(before, Files.readAllBytes(checkpoint));
+    CommandRun.of("train", "--quiet", "--resume", run.toString()).succeeded();
   }
 }

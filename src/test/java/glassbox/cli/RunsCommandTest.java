@@ -102,6 +102,7 @@ class RunsCommandTest {
             "parent",
             "forkStep",
             "group",
+            "members",
             "differences",
             "steps",
             "testAccuracy",

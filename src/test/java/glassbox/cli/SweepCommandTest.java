@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,5 +219,19 @@ class SweepCommandTest {
     String[] parts = text.split(" \\| ");
     sweep(parts[0].split(" (?=--)")).failed(Errors.WRONG, parts[1], parts[2]);
     assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aSweepThatIsKilledLeavesNoRunBehind() throws Exception {
+    String[] line = SmallRuns.train(data, out, "--seeds=2", "--jobs=2", "--set=epochs=100000");
+    line[0] = "sweep";
+    try (Program sweep = Program.start(folder, line)) {
+      sweep.runsUntil(() -> sweep.children().size() == 2);
+      List<ProcessHandle> runs = sweep.children();
+      sweep.kill();
+      for (ProcessHandle run : runs) {
+        run.onExit().get(100, TimeUnit.SECONDS);
+      }
+    }
   }
 }

@@ -55,7 +55,7 @@ class TrainCommandTest {
               .matches(
                   "epoch %d/2 · loss \\d\\.\\d{4} accuracy \\d+\\.\\d\\d %%".formatted(epoch)
                       + " · validation loss \\d\\.\\d{4} accuracy \\d+\\.\\d\\d %"
-                      + " · [\\d,]+ images/s"),
+                      + " · [\\d,]+ images/s( · \\d+:\\d\\d:\\d\\d left)?"),
           err.get(epoch - 1));
     }
   }

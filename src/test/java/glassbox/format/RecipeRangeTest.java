@@ -29,7 +29,7 @@ class RecipeRangeTest {
       schedule.decay         | inverse-time           | in [0, 1000]                 | 0 1000        | -1e-9 1000.1 1e999
       schedule.gamma         | exponential step       | in (0, 1]                    | 1e-300 1      | 0 -0.5 1.1 1e999
       schedule.every         | step                   | at least 1                   | count 1 99999 | 0 -1
-      schedule.warmup        | cosine                 | at least 0                   | count 0 99999 | -1
+      schedule.warmup        | cosine                 | at least 0                   | 0 0.05 99999  | -1
       schedule.cycles        | cosine                 | at least 1                   | count 1 99999 | 0 -1
       schedule.minimum       | cosine                 | in [0, 1000]                 | 0 1000        | -1e-9 1000.1 1e999
       maxNorm                | -                      | null or in (0, 1000000]      | 1e-300 1e6    | 0 -1 1000001 1e999

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +33,21 @@ class RunAboutTest {
             .withName("other")
             .withNote("two\nlines")
             .withGroup("sweep")
-            .forkedFrom("20260102-030405-seed", 1L << 40);
+            .forkedFrom("20260102-030405-seed", 1L << 40)
+            .joining(List.of("a", "b"));
     for (RunAbout about : new RunAbout[] {plain, all}) {
       about.write(file);
       assertEquals(about, RunAbout.read(file));
     }
     assertEquals(
-        new RunAbout("other", "two\nlines", "20260102-030405-seed", 1L << 40, "sweep", "0123abcd"),
+        new RunAbout(
+            "other",
+            "two\nlines",
+            "20260102-030405-seed",
+            1L << 40,
+            "sweep",
+            "0123abcd",
+            List.of("a", "b")),
         all);
   }
 

@@ -41,9 +41,9 @@ class RunListingTest {
 
   /** A run that has done so many steps of its 12, saved and ended. */
   private Trainer run(Path where, int steps, RunAbout about) throws IOException {
-    try (Compute compute = Compute.single()) {
-      Trainer trainer = new Trainer(RECIPE, DATA, compute);
-      RunRecorder recorder = new RunRecorder(RunFolder.create(where), trainer);
+    Trainer trainer = new Trainer(RECIPE, DATA, Compute.single());
+    try (Compute compute = Compute.single();
+        RunRecorder recorder = new RunRecorder(RunFolder.create(where), trainer)) {
       recorder.begin(about);
       while (trainer.steps() < steps) {
         trainer.step();

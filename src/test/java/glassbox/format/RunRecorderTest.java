@@ -72,7 +72,7 @@ class RunRecorderTest {
 
   @Test
   void aRunThatHasBegunCanBeResumed() throws IOException {
-    assertEquals(List.of("about.json", "checkpoint.bin", "recipe.json"), files(folder));
+    assertEquals(List.of(".lock", "about.json", "checkpoint.bin", "recipe.json"), files(folder));
     assertEquals("a run", RunFolder.open(folder).readAbout().name());
     Runs.assertSame(run, resumed(), "at the beginning");
   }
@@ -85,7 +85,13 @@ class RunRecorderTest {
     Runs.at(run, 15);
     assertEquals(
         List.of(
-            "about.json", "checkpoint.bin", "epochs.csv", "metrics.csv", "recipe.json", "timeline"),
+            ".lock",
+            "about.json",
+            "checkpoint.bin",
+            "epochs.csv",
+            "metrics.csv",
+            "recipe.json",
+            "timeline"),
         files(folder));
     assertEquals(List.of("000000007.bin"), files(folder.resolve("timeline")));
     assertEquals(13, Files.readAllLines(folder.resolve("metrics.csv")).size());
@@ -123,6 +129,7 @@ class RunRecorderTest {
     assertTrue(Files.exists(opened.report().resolve("report.html")));
     assertEquals(run.steps() + 1, Files.readAllLines(folder.resolve("metrics.csv")).size());
     Runs.assertSame(run, resumed(), "at the end");
+    recorder.close();
     new RunRecorder(opened, resumed()).goOn();
     assertFalse(opened.isFinished());
     assertTrue(opened.readSummary().isEmpty());
@@ -240,6 +247,7 @@ class RunRecorderTest {
     Files.writeString(folder.resolve("timeline/other.bin"), "half");
     Timeline timeline = new Timeline(new KeyframeMemory(0), 1000);
     Trainer again = resumed();
+    recorder.close();
     RunRecorder other = new RunRecorder(RunFolder.open(folder), again);
     other.goOn();
     other.tell(timeline);
@@ -273,6 +281,7 @@ class RunRecorderTest {
     assertEquals(0, resumed().steps(), "the run has only just begun");
     String before = System.setProperty("glassbox.saveEvery", "0");
     try {
+      recorder.close();
       RunRecorder eager = new RunRecorder(RunFolder.open(folder), run);
       eager.goOn();
       Runs.at(run, 5);

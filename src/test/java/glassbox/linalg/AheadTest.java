@@ -1,9 +1,16 @@
 package glassbox.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +45,36 @@ class AheadTest {
       });
       assertSame(broken, assertThrows(IllegalStateException.class, workers::awaitAhead).getCause());
       workers.awaitAhead();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aPreparerTakesNoPartsAndLosesNoJob(int threads) {
+    try (Workers workers = new Workers(threads, true)) {
+      assertTrue(workers.hasPreparer());
+      assertEquals(threads, workers.threads());
+      for (int round = 1; round <= 2_000; round++) {
+        AtomicInteger jobs = new AtomicInteger();
+        Set<String> sharing = ConcurrentHashMap.newKeySet();
+        workers.ahead(jobs::incrementAndGet);
+        workers.run(4, (part, count) -> sharing.add(Thread.currentThread().getName()));
+        workers.awaitAhead();
+        assertEquals(1, jobs.get());
+        assertFalse(sharing.contains("glassbox-preparer"));
+      }
+    }
+  }
+
+  @Test
+  void aPreparerDoesTheJobWhileNobodyWaitsForIt() throws InterruptedException {
+    try (Workers workers = new Workers(1, true)) {
+      BlockingQueue<String> doers = new LinkedBlockingQueue<>();
+      for (int round = 0; round < 3; round++) {
+        workers.ahead(() -> doers.add(Thread.currentThread().getName()));
+        assertEquals("glassbox-preparer", doers.poll(30, TimeUnit.SECONDS));
+        workers.awaitAhead();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package glassbox.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.optim.LearningRateSchedule.Cosine;
@@ -33,6 +34,32 @@ class CosineCyclesTest {
     assertEquals(0.1, at(cosine, 9), 1e-12);
     assertEquals(0.1, at(cosine, 10), 1e-12);
     assertEquals(0.05, at(cosine, 55), 1e-12);
+  }
+
+  @Test
+  void aWarmupBelowOneIsAShareOfTheFirstCycle() {
+    assertEquals(10, new Cosine(0.1, 0, 3).warmupSteps(STEPS));
+    assertEquals(30, new Cosine(0.1, 0).warmupSteps(STEPS));
+    assertEquals(30, new Cosine(30, 0).warmupSteps(STEPS));
+    assertEquals(0, new Cosine(0.001, 0).warmupSteps(STEPS));
+    for (long update = 0; update < STEPS; update++) {
+      assertEquals(at(new Cosine(30, 0), update), at(new Cosine(0.1, 0), update));
+    }
+  }
+
+  @Test
+  void theSmallestShareLeavesNoStepWithoutARate() {
+    assertEquals(0.1, at(new Cosine(1e-9, 0), 0));
+    assertEquals(0.1, at(new Cosine(1, 0), 0));
+  }
+
+  @Test
+  void aWarmupThatIsNeitherACountNorAShareIsRefused() {
+    for (double warmup : new double[] {1.5, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> new Cosine(warmup, 0)).getMessage();
+      assertTrue(message.startsWith("schedule.warmup must be "), message);
+    }
   }
 
   @Test

@@ -69,6 +69,15 @@ class AugmentedRunTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"plain, 1", "simd, 1", "simd, 2"})
+  void withBatchesPreparedByAThreadOfItsOwn(String kernel, int threads) {
+    try (Compute compute = Compute.withPreparer(kernel, threads)) {
+      Trainer other = Runs.finish(new Trainer(RECIPE, STROKES, compute));
+      Runs.assertSame(whole(STROKES), other, STROKES.name());
+    }
+  }
+
   @Test
   void resumedFromAnyStep() {
     Trainer undisturbed = whole(STROKES);

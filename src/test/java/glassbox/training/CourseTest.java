@@ -97,7 +97,7 @@ class CourseTest {
       RunPlan plan = randomPlan(random, images);
       Course course = plan.course(images);
       for (long step = 0; step < course.totalSteps(); step++) {
-        long then = plan.upTo(step).course(images).totalSteps();
+        long then = plan.changedAt(step, plan.at(step)).course(images).totalSteps();
         assertEquals(then, course.totalSteps(step), "step " + step + ", " + plan);
       }
     }

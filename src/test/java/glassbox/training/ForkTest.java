@@ -12,10 +12,11 @@ import glassbox.optim.OptimizerSpec;
 import glassbox.optim.OptimizerSpec.AdamSpec;
 import glassbox.optim.OptimizerSpec.RmsPropSpec;
 import glassbox.optim.OptimizerSpec.SgdSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,7 +80,8 @@ class ForkTest {
   }
 
   private static Trainer fork(Trainer parent, Keyframe keyframe) {
-    Trainer fork = new Trainer(parent.plan().upTo(keyframe.step()), DATA, Compute.of("plain", 1));
+    RunPlan same = parent.plan().forkedAt(keyframe.step(), parent.plan().at(keyframe.step()));
+    Trainer fork = new Trainer(same, DATA, Compute.of("plain", 1));
     fork.resume(new RunState(keyframe, parent.history()));
     return fork;
   }
@@ -122,13 +124,23 @@ class ForkTest {
         Arrays.equals(parent.testProbabilities().values(), fork.testProbabilities().values()));
   }
 
-  @Test
-  void aForkDoesNotKnowWhatItsParentChangedLater() {
-    Trainer parent = Kind.NESTEROV.parent();
-    Keyframe keyframe = Runs.at(parent, 12).keyframe();
-    Runs.at(parent, 15).change(parent.recipe().withSeed(77));
-    Runs.finish(parent);
-    Runs.assertSame(
-        Runs.finish(Kind.NESTEROV.parent()), Runs.finish(fork(parent, keyframe)), "fork");
+  @ParameterizedTest
+  @EnumSource
+  void aForkRepeatsWhatItsParentChangedLater(Kind kind) {
+    Random random = new Random(4);
+    Trainer parent = kind.parent();
+    List<Keyframe> keyframes = new ArrayList<>();
+    while (!parent.isFinished()) {
+      if (parent.steps() == 9 || parent.steps() == 15) { // beside the change of the parent
+        parent.change(parent.recipe().withBatchSize((int) parent.steps() + 10));
+      }
+      keyframes.add(parent.keyframe());
+      parent.step();
+    }
+    for (int i = 0; i < 4; i++) {
+      Keyframe keyframe = keyframes.get(random.nextInt(keyframes.size()));
+      String where = kind + " forked at " + keyframe.step();
+      Runs.assertSame(parent, Runs.finish(fork(parent, keyframe)), where);
+    }
   }
 }

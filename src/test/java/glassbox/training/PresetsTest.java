@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.nn.Initializer;
 import glassbox.nn.LayerSpec;
-import glassbox.optim.LearningRateSchedule;
+import glassbox.optim.LearningRateSchedule.Cosine;
+import glassbox.optim.LearningRateSchedule.InverseTime;
 import glassbox.optim.OptimizerSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PresetsTest {
     assertEquals(new Initializer.He(), seed.initializer());
     assertEquals(0, seed.labelSmoothing());
     assertEquals(new OptimizerSpec.SgdSpec(0.1, 0, false, 0), seed.optimizer());
-    assertEquals(new LearningRateSchedule.InverseTime(0.0001), seed.schedule());
+    assertEquals(new InverseTime(0.0001), seed.schedule());
     assertEquals(2, seed.epochs());
     assertEquals(32, seed.batchSize());
     assertTrue(seed.shuffle());
@@ -63,14 +64,21 @@ class PresetsTest {
   }
 
   @Test
-  void modernWarmsUpForATwentiethOfItsSteps() {
-    Recipe modern = Presets.named("modern");
-    int steps = modern.epochs() * modern.stepsPerEpoch(60_000);
-    int warmup = ((LearningRateSchedule.Cosine) modern.schedule()).warmup();
-    assertEquals(0.05, (double) warmup / steps, 0.001);
+  void modernWarmsUpForATwentiethOfItsStepsHoweverManyThereAre() {
+    assertEquals(333, warmupSteps(Presets.named("modern")));
+    assertEquals(11, warmupSteps(Presets.named("modern").withEpochs(1)));
+  }
+
+  @Test
+  void recordWarmsUpForATwentiethOfItsFirstCycle() {
     Recipe record = Presets.named("record");
-    LearningRateSchedule.Cosine cycles = (LearningRateSchedule.Cosine) record.schedule();
-    assertEquals(62 * cycles.cycles(), record.epochs());
+    assertEquals(667, warmupSteps(record));
+    assertEquals(62 * ((Cosine) record.schedule()).cycles(), record.epochs());
+  }
+
+  private static long warmupSteps(Recipe recipe) {
+    long steps = (long) recipe.epochs() * recipe.stepsPerEpoch(60_000);
+    return ((Cosine) recipe.schedule()).warmupSteps(steps);
   }
 
   @Test

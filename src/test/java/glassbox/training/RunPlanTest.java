@@ -76,11 +76,18 @@ class RunPlanTest {
   }
 
   @Test
-  void upToAStepWhatWasChangedLaterIsLeftOut() {
-    assertEquals(plan(), TWICE.upTo(4));
-    assertEquals(plan(new Change(5, SLOW)), TWICE.upTo(5));
-    assertEquals(plan(new Change(5, SLOW)), TWICE.upTo(11));
-    assertEquals(TWICE, TWICE.upTo(12));
+  void aForkThatChangesNothingKeepsWhatIsChangedLater() {
+    for (int step = 0; step < 20; step++) {
+      assertEquals(TWICE, TWICE.forkedAt(step, TWICE.at(step)), "step " + step);
+    }
+  }
+
+  @Test
+  void aForkThatChangesSomethingGivesUpWhatIsChangedLater() {
+    Recipe other = rate(0.5);
+    assertEquals(plan(new Change(3, other)), TWICE.forkedAt(3, other));
+    assertEquals(plan(new Change(5, SLOW), new Change(8, other)), TWICE.forkedAt(8, other));
+    assertEquals(plan(), TWICE.forkedAt(5, START), "as if nothing had been changed");
   }
 
   @Test

@@ -71,6 +71,19 @@ class SettingsTest {
   }
 
   @Test
+  void theSpeedIsOneThatWasChosen() throws IOException {
+    Settings settings = Settings.load();
+    assertTrue(settings.pace().isEmpty());
+    settings.setPace(Double.POSITIVE_INFINITY);
+    settings.save();
+    assertEquals(Double.POSITIVE_INFINITY, Settings.load().pace().orElseThrow());
+    settings.setPace(12.5);
+    assertEquals(12.5, settings.pace().orElseThrow());
+    settings.setNumber("steps.per.second", -3);
+    assertTrue(settings.pace().isEmpty());
+  }
+
+  @Test
   void savingTwiceKeepsTheLast() {
     Settings settings = Settings.load();
     settings.setTheme(Theme.DARK);

@@ -22,7 +22,9 @@ public final class Card extends VBox {
     heading.getStyleClass().add("card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
     left.getStyleClass().add("card-facts");
-    left.getChildren().add(heading);
+    if (!title.isEmpty()) { // otherwise the first fact is the title
+      left.getChildren().add(heading);
+    }
     left.setAlignment(Pos.BASELINE_LEFT);
     left.setMaxHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(left, Priority.ALWAYS);

@@ -10,9 +10,13 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** A chart with its name, the value now or at the timeline's handle, and the validation there. */
 final class CurveCard {
+  /** The steps that the charts show, and which of them is drawn in a pulse. */
+  record Sight(StepRange range, Turns turns) {}
+
   /** A card narrower than this has no room for long words in its header. */
   private static final double NARROW = 484;
 
@@ -30,25 +34,31 @@ final class CurveCard {
   private final Label validation = new Label();
   private final Label empty = new Label("Train a network to see its curves · press Space");
   private final Card card;
+  private final Runnable drawing = this::draw;
+  private final Turns turns;
+  private boolean stale;
+  private Runnable zoomed = () -> {};
   private Looked looked = Looked.NOTHING;
 
   /**
    * The card of a measure.
    *
-   * @param range of the steps, shared by the charts
+   * @param sight what the charts share: the range of the steps, and whose turn it is
    * @param cursor the step under the mouse, shared by the charts, NaN for none
    * @param handle the step under the timeline's handle, -1 for none
    */
-  CurveCard(Measure measure, StepRange range, DoubleProperty cursor, ReadOnlyLongProperty handle) {
+  CurveCard(Measure measure, Sight sight, DoubleProperty cursor, ReadOnlyLongProperty handle) {
     this.measure = measure;
-    this.range = range;
     this.handle = handle;
+    range = sight.range();
+    turns = sight.turns();
     valueRange = new ValueRange(measure);
     values = new ScaledAxis(measure::tick);
     values.logarithmicProperty().bind(valueRange.logarithmicProperty());
     chart = new CurveChart(steps, values, measure, valueRange, cursor, handle);
     String name = measure.title().toLowerCase(Locale.ROOT);
     chart.setId(name + "-chart");
+    chart.setFocusTraversable(true);
     now.setId(name + "-value");
     now.getStyleClass().add("value");
     now.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,10 +66,14 @@ final class CurveCard {
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
     card = new Card(measure.title(), new StackPane(chart, empty)).fact(now).fact(validation);
-    new Gestures(steps, values, range, valueRange, cursor, this::refresh).listenTo(chart);
+    new Gestures(steps, values, range, valueRange, cursor, this::changedByHand).listenTo(chart);
     range.endsProperty().addListener(property -> refresh());
     valueRange.logarithmicProperty().addListener(property -> refresh());
-    handle.addListener(property -> showValues());
+    cursor.addListener((property, before, now) -> turns.ask(drawing));
+    handle.addListener((property, before, now) -> {
+      showValues();
+      turns.ask(drawing);
+    });
     card.widthProperty().addListener(property -> showValues());
     refresh();
   }
@@ -92,12 +106,42 @@ final class CurveCard {
     refresh();
   }
 
+  /** Shows values that were chosen by hand before; null for those that the lines need. */
+  void setZoom(ValueRange.@Nullable Ends chosen) {
+    valueRange.setZoom(chosen);
+    refresh();
+  }
+
   /** Another run is in hand: what was chosen by hand for the former does not fit it. */
   void fitValues() {
     valueRange.fit();
   }
 
+  /** Tells whenever the user has zoomed or moved. */
+  void onChangedByHand(Runnable told) {
+    zoomed = told;
+  }
+
+  private void changedByHand() {
+    refresh();
+    zoomed.run();
+  }
+
   private void refresh() {
+    showValues();
+    stale = true;
+    turns.ask(drawing);
+  }
+
+  private void draw() {
+    if (stale) {
+      stale = false;
+      drawLines();
+    }
+    chart.follow();
+  }
+
+  private void drawLines() {
     boolean any = !looked.drawn().isEmpty();
     chart.setVisible(any);
     empty.setVisible(!any);
@@ -105,7 +149,6 @@ final class CurveCard {
     steps.setBounds(range.ends().lower(), range.ends().upper());
     values.setBounds(valueRange.lower(), valueRange.upper());
     chart.show(looked);
-    showValues();
   }
 
   private void showValues() {

@@ -34,7 +34,7 @@ final class CurveChart extends LineChart<Number, Number> {
     this.steps = steps;
     this.values = values;
     this.range = range;
-    getStyleClass().add("curve-chart");
+    getStyleClass().addAll("curve-chart", "uses-arrows");
     setAnimated(false);
     setCreateSymbols(false);
     setMinSize(100, 80);
@@ -62,6 +62,11 @@ final class CurveChart extends LineChart<Number, Number> {
     requestChartLayout();
   }
 
+  /** Shows where the mouse and the handle are now; the lines stay. */
+  void follow() {
+    overlay.follow();
+  }
+
   @Override
   protected void layoutPlotChildren() {
     super.layoutPlotChildren();
@@ -82,6 +87,7 @@ final class CurveChart extends LineChart<Number, Number> {
   private List<VerticalMark> marksIn(Plot plot) {
     int most = MarksLayer.mostEpochs(plot.width());
     List<VerticalMark> all = new ArrayList<>(looked.marks().epochs(plot.ends(), most));
+    all.addAll(RunMarks.otherChanges(looked.drawn()));
     all.addAll(looked.marks().changes());
     all.addAll(RunMarks.divergences(looked.drawn()));
     return all;

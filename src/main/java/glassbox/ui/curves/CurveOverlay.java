@@ -42,8 +42,6 @@ final class CurveOverlay extends Region {
     setManaged(false);
     setPickOnBounds(false);
     getChildren().addAll(handleLine, cursorLine, legend);
-    cursor.addListener(property -> requestLayout());
-    handle.addListener(property -> requestLayout());
   }
 
   private static Line verticalLine(String style) {
@@ -52,6 +50,11 @@ final class CurveOverlay extends Region {
     line.setManaged(false);
     line.setMouseTransparent(true);
     return line;
+  }
+
+  /** Shows where the mouse and the handle are now. */
+  void follow() {
+    requestLayout();
   }
 
   /** Lies over a plot that shows these lines. */

@@ -15,6 +15,8 @@ final class CurvePicture extends ImageView {
   private final Inks inks;
   private @Nullable Raster raster;
   private @Nullable PixelBuffer<IntBuffer> buffer;
+  private int[] rows = new int[0];
+  private final Underlay underlay = new Underlay();
 
   CurvePicture(Measure measure, Inks inks) {
     this.measure = measure;
@@ -31,18 +33,31 @@ final class CurvePicture extends ImageView {
         sheet((int) Math.ceil(width * pixelsPerPoint), (int) Math.ceil(height * pixelsPerPoint));
     setFitWidth(sheet.width() / pixelsPerPoint);
     setFitHeight(sheet.height() / pixelsPerPoint);
-    sheet.clear();
     Scale scale = values.scale(height * pixelsPerPoint);
     double shown = sheet.width() / (width * pixelsPerPoint); // a part of a pixel may be too many
     StepRange.Ends across = new StepRange.Ends(ends.lower(), ends.lower() + ends.width() * shown);
     LinePainter painter = new LinePainter(measure, sheet, across, scale, pixelsPerPoint);
     boolean alone = drawn.size() == 1;
     List<Drawn> order = inHandLast(drawn);
-    order.forEach(line -> painter.raw(line, inks.style(line, alone)));
+    Underlay.View view = new Underlay.View(measure, across, values.ends(), pixelsPerPoint);
+    underlay.paint(view, sheet, resting(order, alone), painter);
+    for (Drawn line : order) {
+      if (line.current()) {
+        painter.raw(line, inks.style(line, alone));
+      }
+    }
     order.forEach(line -> painter.main(line, inks.style(line, alone)));
+    sheet.copyRowsTo(rows);
     if (buffer != null) {
       buffer.updateBuffer(b -> new Rectangle2D(0, 0, sheet.width(), sheet.height()));
     }
+  }
+
+  private List<Underlay.Resting> resting(List<Drawn> order, boolean alone) {
+    return order.stream()
+        .filter(line -> !line.current())
+        .map(line -> new Underlay.Resting(line, inks.style(line, alone)))
+        .toList();
   }
 
   private static List<Drawn> inHandLast(List<Drawn> drawn) {
@@ -61,9 +76,10 @@ final class CurvePicture extends ImageView {
     if (sheet == null || sheet.width() != width || sheet.height() != height) {
       sheet = new Raster(width, height);
       raster = sheet;
+      rows = new int[width * height];
       buffer =
           new PixelBuffer<>(
-              width, height, IntBuffer.wrap(sheet.pixels()), PixelFormat.getIntArgbPreInstance());
+              width, height, IntBuffer.wrap(rows), PixelFormat.getIntArgbPreInstance());
       setImage(new WritableImage(buffer));
     }
     return sheet;

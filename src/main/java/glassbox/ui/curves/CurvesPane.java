@@ -5,9 +5,11 @@ import glassbox.ui.session.Run;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -22,9 +24,12 @@ public final class CurvesPane extends HBox {
   private final DrawnRuns drawn;
   private final RunMarks marks = new RunMarks();
   private final StepRange range = new StepRange();
+  private final Turns turns = new Turns();
   private final SmoothingControl smoothing = new SmoothingControl();
   private final ToggleButton logarithmic = new ToggleButton("log");
   private final List<CurveCard> cards;
+  private boolean zooming;
+  private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom");
 
   /**
    * The curves of a session.
@@ -43,8 +48,9 @@ public final class CurvesPane extends HBox {
     this.current = current;
     drawn = new DrawnRuns(runs, current::get);
     DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
-    CurveCard loss = new CurveCard(Measure.LOSS, range, cursor, step);
-    CurveCard accuracy = new CurveCard(Measure.ACCURACY, range, cursor, step);
+    CurveCard.Sight sight = new CurveCard.Sight(range, turns);
+    CurveCard loss = new CurveCard(Measure.LOSS, sight, cursor, step);
+    CurveCard accuracy = new CurveCard(Measure.ACCURACY, sight, cursor, step);
     cards = List.of(loss, accuracy);
     loss.card().action(logarithmicButton(loss));
     loss.card().action(followButton());
@@ -55,6 +61,10 @@ public final class CurvesPane extends HBox {
       HBox.setHgrow(curve.card(), Priority.ALWAYS);
       getChildren().add(curve.card());
     }
+    zoom.set(zoomNow());
+    zoom.addListener((property, before, now) -> zoomTo(now));
+    cards.forEach(curve -> curve.onChangedByHand(this::noteZoom));
+    range.followingProperty().addListener((property, before, now) -> noteZoom());
     loss.plotWidthProperty().addListener((property, before, now) -> leaveRoom(now.doubleValue()));
     clock.add(this::look);
     current.addListener((property, before, now) -> takeInHand());
@@ -96,6 +106,33 @@ public final class CurvesPane extends HBox {
     return smoothing.smoothingProperty();
   }
 
+  /** What the user has chosen to see; set, it is seen again. */
+  public ObjectProperty<Zoom> zoomProperty() {
+    return zoom;
+  }
+
+  private Zoom zoomNow() {
+    return new Zoom(
+        range.zoom(), cards.getFirst().valueRange().zoom(), cards.getLast().valueRange().zoom());
+  }
+
+  private void noteZoom() {
+    if (!zooming) {
+      zoom.set(zoomNow());
+    }
+  }
+
+  /** Where it has come from here, everything is seen already. */
+  private void zoomTo(Zoom wanted) {
+    if (!wanted.equals(zoomNow())) {
+      zooming = true;
+      cards.getFirst().setZoom(wanted.loss());
+      cards.getLast().setZoom(wanted.accuracy());
+      range.setZoom(wanted.steps());
+      zooming = false;
+    }
+  }
+
   private void leaveRoom(double plotWidth) {
     range.setRoom(plotWidth > 2 * EndNames.ROOM ? EndNames.ROOM / plotWidth : 0.17);
   }
@@ -115,6 +152,11 @@ public final class CurvesPane extends HBox {
     if (changed) {
       show();
     }
+  }
+
+  /** Whether both charts show what was looked at; otherwise the next pulse draws. */
+  boolean isDrawn() {
+    return turns.isOver();
   }
 
   private void show() {

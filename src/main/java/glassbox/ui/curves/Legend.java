@@ -41,11 +41,15 @@ final class Legend extends Region {
     final List<Text> cells = new ArrayList<>();
     final Tooltip hint = new Tooltip();
     private boolean hinted;
+    private double[] dash = new double[0];
 
     void show(Row row, List<Node> children) {
       swatch.setVisible(row.colour() != null);
       swatch.setStroke(row.colour());
-      swatch.getStrokeDashArray().setAll(Arrays.stream(row.dash()).boxed().toList());
+      if (!Arrays.equals(dash, row.dash())) {
+        dash = row.dash();
+        swatch.getStrokeDashArray().setAll(Arrays.stream(dash).boxed().toList());
+      }
       while (cells.size() < row.cells().size()) {
         Text cell = new Text();
         cell.setManaged(false);

@@ -21,7 +21,6 @@ final class MarkNode {
     line.setManaged(false);
     words.setManaged(false);
     words.setMouseTransparent(true);
-    diamond.getStyleClass().add("change-diamond");
     hint.setManaged(false);
     Tooltip.install(hint, tooltip);
   }
@@ -52,6 +51,7 @@ final class MarkNode {
       mark = newMark;
       String style = newMark.kind().style();
       line.getStyleClass().setAll(style + "-line");
+      diamond.getStyleClass().setAll(style + "-diamond");
       words.getStyleClass().setAll("label", "mark-name", style + "-name");
       words.applyCss(); // its size is asked for at once
       words.setText(newMark.words());
@@ -63,7 +63,7 @@ final class MarkNode {
     line.setEndY(height);
     line.setVisible(true);
     hint.relocate(x - 5.5, height - 11);
-    hint.setVisible(newMark.kind() == VerticalMark.Kind.CHANGE);
+    hint.setVisible(newMark.kind().isChange());
   }
 
   double wordsX() {

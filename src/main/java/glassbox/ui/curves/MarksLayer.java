@@ -66,6 +66,7 @@ final class MarksLayer {
   private void placeWords(List<VerticalMark> visible, Plot plot) {
     Map<VerticalMark.Kind, List<MarkNode>> rows =
         IntStream.range(0, visible.size())
+            .filter(i -> visible.get(i).kind() != VerticalMark.Kind.OTHER_CHANGE)
             .boxed()
             .collect(
                 Collectors.groupingBy(

@@ -33,10 +33,6 @@ final class Pyramid {
       return 1 << shift;
     }
 
-    boolean holds(int from, int to) {
-      return (from & (width() - 1)) == 0 && from + width() <= to;
-    }
-
     void put(int block, Extent extent) {
       if (block == lowest.length) {
         lowest = Arrays.copyOf(lowest, 2 * block);
@@ -60,6 +56,11 @@ final class Pyramid {
     for (int l = 0; (size & ((1 << shift(l)) - 1)) == 0; l++) {
       complete(l);
     }
+  }
+
+  /** The highest level of which a block begins at this index; below 0 for none. */
+  private static int beginningAt(int index) {
+    return Math.floorDiv(Integer.numberOfTrailingZeros(index) - FIRST_SHIFT, SHIFT);
   }
 
   private static int shift(int level) {
@@ -92,8 +93,8 @@ final class Pyramid {
   private void extent(int from, int to, int below, Extent extent) {
     int i = from;
     while (i < to) {
-      int l = below - 1;
-      while (l >= 0 && !levels.get(l).holds(i, to)) {
+      int l = Math.min(below - 1, beginningAt(i));
+      while (l >= 0 && i + (1 << shift(l)) > to) {
         l--;
       }
       if (l < 0) {

@@ -2,6 +2,7 @@ package glassbox.ui.curves;
 
 import glassbox.training.History;
 import glassbox.training.History.ValidationPoint;
+import glassbox.training.RunPlan;
 import glassbox.ui.session.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ final class RunCurves {
   private History history;
   private Curve loss;
   private Curve accuracy;
+  private @Nullable RunPlan plan;
+  private List<Run.Mark> changes = List.of();
   private List<ValidationPoint> validations = List.of();
   private History.@Nullable Divergence divergence;
 
@@ -59,6 +62,16 @@ final class RunCurves {
 
   Run run() {
     return run;
+  }
+
+  /** Settings that were changed in the run, oldest first. */
+  List<Run.Mark> changes() {
+    RunPlan now = run.plan();
+    if (now != plan) {
+      plan = now;
+      changes = run.marks();
+    }
+    return changes;
   }
 
   Curve curve(Measure measure) {

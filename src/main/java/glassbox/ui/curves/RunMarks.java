@@ -71,6 +71,22 @@ final class RunMarks {
     }
   }
 
+  /** What was changed in the other runs, after what they share with the one that they came from. */
+  static List<VerticalMark> otherChanges(List<Drawn> drawn) {
+    List<VerticalMark> marks = new ArrayList<>();
+    for (Drawn line : drawn) {
+      if (!line.current() && !line.isGroup()) {
+        line.first().changes().stream()
+            .filter(change -> change.step() >= line.from())
+            .map(change ->
+                new VerticalMark(
+                    Kind.OTHER_CHANGE, change.step(), line.name() + ": " + change.words()))
+            .forEach(marks::add);
+      }
+    }
+    return marks;
+  }
+
   /** Where runs could not go on. */
   static List<VerticalMark> divergences(List<Drawn> drawn) {
     List<VerticalMark> marks = new ArrayList<>();

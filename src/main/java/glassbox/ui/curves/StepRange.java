@@ -74,6 +74,20 @@ final class StepRange {
     follow();
   }
 
+  /** What has been chosen. */
+  Zoom.Steps zoom() {
+    return new Zoom.Steps(whole ? null : ends(), following.get());
+  }
+
+  /** Chooses again. */
+  void setZoom(Zoom.Steps chosen) {
+    Ends wanted = chosen.ends();
+    whole = wanted == null;
+    following.set(chosen.following());
+    show(wanted == null ? 0 : wanted.lower(), wanted == null ? wholeWidth() : wanted.width());
+    follow();
+  }
+
   private double wholeWidth() {
     return total / (1 - room);
   }

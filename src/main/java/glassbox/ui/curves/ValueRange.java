@@ -3,6 +3,7 @@ package glassbox.ui.curves;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Which values a chart shows: what its visible lines need, or what was chosen by hand. */
 final class ValueRange {
@@ -24,6 +25,27 @@ final class ValueRange {
 
   BooleanProperty logarithmicProperty() {
     return logarithmic;
+  }
+
+  /** The values at both ends, and how they are spread between them. */
+  record Ends(double lower, double upper, boolean logarithmic) {}
+
+  Ends ends() {
+    return new Ends(lower, upper, logarithmic.get());
+  }
+
+  /** What has been chosen by hand; null where nothing was. */
+  @Nullable Ends zoom() {
+    return byHand ? ends() : null;
+  }
+
+  /** Chooses again. */
+  void setZoom(@Nullable Ends chosen) {
+    byHand = chosen != null && chosen.logarithmic() == logarithmic.get();
+    if (chosen != null && byHand) {
+      lower = chosen.lower();
+      upper = chosen.upper();
+    }
   }
 
   double lower() {

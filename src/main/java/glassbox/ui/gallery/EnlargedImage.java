@@ -3,15 +3,14 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.ProbabilityBars;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,33 +61,17 @@ final class EnlargedImage extends VBox {
   }
 
   private static Region bars(Predictions predictions, int image, List<String> classNames) {
-    GridPane bars = new GridPane();
-    bars.getStyleClass().add("probability-bars");
-    for (int c = 0; c < classNames.size(); c++) {
-      float p = predictions.probability(image, c);
-      Label name = new Label(classNames.get(c));
-      name.setMinWidth(Region.USE_PREF_SIZE);
-      ProgressBar bar = new ProgressBar(p);
-      bar.setPrefWidth(240);
-      bar.getStyleClass().add(style(predictions, image, c));
-      Label share = new Label(String.format(Locale.ROOT, "%.1f%%", 100 * p));
-      share.getStyleClass().add("muted");
-      share.setMinWidth(48);
-      share.setAlignment(Pos.CENTER_RIGHT);
-      bars.addRow(c, name, bar, share);
-    }
+    ProbabilityBars bars = new ProbabilityBars(Integer.MAX_VALUE);
+    bars.show(
+        predictions.probabilities(image),
+        classNames,
+        predictions.truth(image),
+        predictions.answer(image));
     if (classNames.size() <= 12) {
       return bars;
     }
     ScrollPane scroll = new ScrollPane(bars);
     scroll.setPrefViewportHeight(260);
     return scroll;
-  }
-
-  private static String style(Predictions predictions, int image, int c) {
-    if (c == predictions.truth(image)) {
-      return "bar-truth";
-    }
-    return c == predictions.answer(image) ? "bar-answer" : "bar-other";
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,6 +43,9 @@ public final class GalleryPane extends HBox {
   private void enlarge(int image) {
     Predictions predictions = session.predictionsProperty().get();
     if (predictions != null) {
+      if (session.partProperty().get() == Part.TEST) {
+        session.selection().choose(image);
+      }
       Overlay above = overlay.get();
       above.show(new EnlargedImage(predictions, image, classNames(), above::close));
     }

@@ -14,12 +14,15 @@ final class Differences {
   private Differences() {}
 
   /**
-   * For a fork what it changed at its step, for others what the preset {@code seed} has not; then
-   * what was changed later.
+   * For a fork what it changed at its step, for an ensemble its networks, for others what the
+   * preset {@code seed} has not; then what was changed later.
    */
   static String of(Run run) {
     if (run.status() == Run.Status.DAMAGED) {
       return "–"; // nobody knows
+    }
+    if (run.isEnsemble()) {
+      return "joins " + String.join(", ", run.members());
     }
     Run parent = run.parent();
     long from = parent == null ? -1 : run.forkStep();

@@ -99,6 +99,7 @@ final class GroupLine implements Line {
             Standing.PAUSED,
             Standing.DAMAGED,
             Standing.FAILED,
+            Standing.ELSEWHERE,
             Standing.UNFINISHED)
         .filter(all::contains)
         .findFirst()

@@ -102,7 +102,7 @@ final class RunCommands {
 
   /** Deletes what is not in hand, and offers to take that back. */
   void delete(List<Run> runs) {
-    List<Run> gone = runs.stream().filter(run -> run.status() != Run.Status.IN_HAND).toList();
+    List<Run> gone = runs.stream().filter(run -> !isTrained(run)).toList();
     if (!gone.isEmpty()) {
       session.runs().delete(gone);
       undoable.set(true);
@@ -113,8 +113,17 @@ final class RunCommands {
     }
   }
 
+  private static boolean isTrained(Run run) {
+    return run.status() == Run.Status.IN_HAND || run.status() == Run.Status.ELSEWHERE;
+  }
+
   private static String called(List<Run> runs) {
     return runs.size() == 1 ? runs.getFirst().name() : runs.size() + " runs";
+  }
+
+  /** Something was done that can be taken back. */
+  void did(Runnable back, Runnable forth) {
+    session.undo().did(new Object(), back, forth);
   }
 
   void undo() {

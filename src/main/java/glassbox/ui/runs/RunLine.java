@@ -95,7 +95,7 @@ final class RunLine implements Line {
         run.steps(),
         run.totalSteps(),
         figures.seconds(),
-        Standing.of(run.status(), session.state() == State.RUNNING));
+        Standing.of(run, session.state() == State.RUNNING));
   }
 
   /** The last one that was seen while the newest step was looked at. */

@@ -29,6 +29,7 @@ final class RunTable extends TreeTableView<Line> {
   private final RunTree tree = new RunTree();
   private final RunColumns columns;
   private Consumer<List<Line>> onSelected = lines -> {};
+  private Sorting<Line> sorting;
   private boolean arranging;
   private boolean renaming;
   private boolean stale;
@@ -44,7 +45,9 @@ final class RunTable extends TreeTableView<Line> {
     setEditable(true);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     columns = new RunColumns(commands, this);
+    sorting = Sorting.of(this);
     setSortPolicy(table -> {
+      noteSorting();
       arrange();
       return true;
     });
@@ -57,6 +60,16 @@ final class RunTable extends TreeTableView<Line> {
         .addListener((ListChangeListener<TreeItem<Line>>) change -> selected());
     model.onChange(this::changed);
     arrange();
+  }
+
+  /** How the list is sorted can be taken back like anything else. */
+  private void noteSorting() {
+    Sorting<Line> before = sorting;
+    Sorting<Line> now = Sorting.of(this);
+    if (!now.equals(before)) {
+      sorting = now;
+      commands.did(() -> before.use(this), () -> now.use(this));
+    }
   }
 
   private static Label empty() {

@@ -8,7 +8,9 @@ enum Standing {
   TRAINING("training", Feather.ACTIVITY),
   PAUSED("paused", Feather.PAUSE),
   UNFINISHED("can go on", Feather.SKIP_FORWARD),
+  ELSEWHERE("trained elsewhere", Feather.LOCK),
   FINISHED("finished", Feather.CHECK),
+  ENSEMBLE("ensemble", Feather.LAYERS),
   FAILED("failed", Feather.ALERT_TRIANGLE),
   DAMAGED("damaged", Feather.X_CIRCLE);
 
@@ -20,11 +22,12 @@ enum Standing {
     this.icon = icon;
   }
 
-  static Standing of(Run.Status status, boolean trains) {
-    return switch (status) {
+  static Standing of(Run run, boolean trains) {
+    return switch (run.status()) {
       case IN_HAND -> trains ? TRAINING : PAUSED;
       case UNFINISHED -> UNFINISHED;
-      case FINISHED -> FINISHED;
+      case FINISHED -> run.isEnsemble() ? ENSEMBLE : FINISHED;
+      case ELSEWHERE -> ELSEWHERE;
       case FAILED -> FAILED;
       case DAMAGED -> DAMAGED;
     };

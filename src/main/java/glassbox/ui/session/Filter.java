@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param truth the class that they belong to; {@link #ANY} for all
  * @param answer the class that they are taken for; {@link #ANY} for all
  * @param picked the images that somebody pointed at, null for all; not to be changed
+ * @param what they are, in a word or two, such as "lasso"
  */
-public record Filter(Outcome outcome, int truth, int answer, @Nullable BitSet picked) {
+public record Filter(Outcome outcome, int truth, int answer, @Nullable BitSet picked, String what) {
   /** Of every class. */
   public static final int ANY = -1;
 
   /** All images. */
-  public static final Filter ALL = new Filter(Outcome.ALL, ANY, ANY, null);
+  public static final Filter ALL = new Filter(Outcome.ALL, ANY, ANY, null, "");
 
   /** How an image is answered. */
   public enum Outcome {
@@ -28,24 +29,38 @@ public record Filter(Outcome outcome, int truth, int answer, @Nullable BitSet pi
 
   /** The images of one class that are taken for another, or for their own. */
   public static Filter pair(int truth, int answer) {
-    return new Filter(Outcome.ALL, truth, answer, null);
+    return new Filter(Outcome.ALL, truth, answer, null, "");
   }
 
-  /** The images that somebody pointed at. */
+  /** The images that somebody drew a lasso around. */
   public static Filter of(BitSet picked) {
-    return new Filter(Outcome.ALL, ANY, ANY, (BitSet) picked.clone());
+    return of(picked, "lasso");
+  }
+
+  /**
+   * The images that somebody pointed at.
+   *
+   * @param what they are, in a word or two
+   */
+  public static Filter of(BitSet picked, String what) {
+    return new Filter(Outcome.ALL, ANY, ANY, (BitSet) picked.clone(), what);
   }
 
   public Filter withOutcome(Outcome other) {
-    return new Filter(other, truth, answer, picked);
+    return new Filter(other, truth, answer, picked, what);
   }
 
   public Filter withTruth(int other) {
-    return new Filter(outcome, other, answer, picked);
+    return new Filter(outcome, other, answer, picked, what);
   }
 
   public Filter withAnswer(int other) {
-    return new Filter(outcome, truth, other, picked);
+    return new Filter(outcome, truth, other, picked, what);
+  }
+
+  /** Nobody points at any more; classes and outcome stay. */
+  public Filter withoutPicked() {
+    return new Filter(outcome, truth, answer, null, "");
   }
 
   /** Whether an image is one of them. */

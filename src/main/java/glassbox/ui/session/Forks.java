@@ -29,8 +29,7 @@ final class Forks {
       throw new IllegalArgumentException(
           "step must be in [0, %d], got %d".formatted(parent.history().size(), step));
     }
-    boolean same = by.equals(parent.plan().at(step));
-    RunPlan plan = same ? parent.plan().upTo(step) : parent.plan().changedAt(step, by);
+    RunPlan plan = parent.plan().forkedAt(step, by);
     plan.requireFits(parent.data());
     if (plan.course(parent.data()).totalSteps() <= step) {
       throw new IllegalArgumentException(

@@ -90,6 +90,11 @@ final class Hand {
         problem);
   }
 
+  /** Whether the run has yet to take a recipe that it was given. */
+  boolean isChanging() {
+    return live.isChanging();
+  }
+
   /** Hears what goes wrong while nothing trains. */
   private static final class AtRest implements LiveRun.Witness {
     private final List<String> words = new ArrayList<>();

@@ -17,24 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null where the folder cannot be read
  * @param atItsEnd whether there is nothing left to train
+ * @param inUse whether another program trains it
  * @param problem why the folder cannot be read; empty where all is well
  */
-record ListedRun(RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, String problem) {
+record ListedRun(
+    RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, boolean inUse, String problem) {
   /** Reads it in the background; a folder that cannot be read says why. */
   static ListedRun read(Path path) {
     RunListing listing = RunListing.read(path);
     String problem = listing.problem();
     try {
       if (problem != null) {
-        return new ListedRun(listing, null, false, problem);
+        return new ListedRun(listing, null, false, false, problem);
       }
       RunFolder folder = RunFolder.open(path);
       RunPlan plan = folder.readPlan();
       boolean atItsEnd =
-          folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
-      return new ListedRun(listing, plan, atItsEnd, "");
+          listing.about().isEnsemble()
+              || folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
+      return new ListedRun(listing, plan, atItsEnd, listing.inUse(), "");
     } catch (IOException | RuntimeException e) {
-      return new ListedRun(listing, null, false, Words.of(e));
+      return new ListedRun(listing, null, false, false, Words.of(e));
     }
   }
 
@@ -60,7 +63,8 @@ record ListedRun(RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, S
   /** A run that is not open and not on the charts. */
   Run toRun(int number, @Nullable Run parent) {
     RunPlan known = plan == null ? new RunPlan(Presets.seed()) : plan;
-    Run.Origin origin = new Run.Origin(parent, about().forkStep(), about().group());
+    Run.Origin origin =
+        new Run.Origin(parent, about().forkStep(), about().group(), about().members());
     Run run = new Run(number, about().name(), known, 0, new History(), origin);
     run.setInk(-1);
     run.setFolder(folder());
@@ -94,6 +98,9 @@ record ListedRun(RunListing listing, @Nullable RunPlan plan, boolean atItsEnd, S
   private Run.Status status() {
     if (!problem.isEmpty()) {
       return Run.Status.DAMAGED;
+    }
+    if (inUse) {
+      return Run.Status.ELSEWHERE;
     }
     return atItsEnd ? Run.Status.FINISHED : Run.Status.UNFINISHED;
   }

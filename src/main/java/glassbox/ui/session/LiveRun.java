@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class LiveRun {
   private final Callable<@Nullable RunState> beginning;
   private final Compute compute;
   private final Queue<Consumer<Trainer>> commands = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger changing = new AtomicInteger();
   private @Nullable Trainer trainer;
   private @Nullable RunRecorder recorder;
   private boolean saving = true;
@@ -70,7 +72,14 @@ final class LiveRun {
     this.pace = pace;
     this.about = about;
     this.beginning = beginning;
-    compute = Compute.of(Compute.defaultKernel(), threads);
+    compute = compute(threads);
+  }
+
+  /** Where a processor is spare, it prepares the next batch. */
+  private static Compute compute(int threads) {
+    return threads < Runtime.getRuntime().availableProcessors()
+        ? Compute.withPreparer(Compute.defaultKernel(), threads)
+        : Compute.of(Compute.defaultKernel(), threads);
   }
 
   Run run() {
@@ -83,10 +92,20 @@ final class LiveRun {
 
   /** Takes another recipe before the next step; from any thread. */
   void change(Recipe recipe) {
+    changing.incrementAndGet();
     commands.add(live -> {
-      live.change(recipe);
-      run.setPlan(live.plan());
+      try {
+        live.change(recipe);
+        run.setPlan(live.plan());
+      } finally {
+        changing.decrementAndGet();
+      }
     });
+  }
+
+  /** Whether there is a recipe that it has yet to take; from any thread. */
+  boolean isChanging() {
+    return changing.get() > 0;
   }
 
   /**
@@ -248,8 +267,11 @@ final class LiveRun {
     shelf.layDown();
   }
 
-  /** Lets go of the threads. */
-  void close() {
+  /** Lets go of the threads and of the folder. */
+  void close() throws IOException {
     compute.close();
+    if (recorder != null) {
+      recorder.close();
+    }
   }
 }

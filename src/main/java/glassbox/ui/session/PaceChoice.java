@@ -36,6 +36,17 @@ final class PaceChoice {
     }
   }
 
+  /** The pace that the user chose at an earlier start. */
+  void remember(double earlier) {
+    chosen = true;
+    stepsPerSecond.set(earlier);
+  }
+
+  /** Whether it is the user's own. */
+  boolean isChosen() {
+    return chosen;
+  }
+
   /** The user's pace, for this and later runs; infinity is full speed. */
   void choose(double newPace) {
     double before = stepsPerSecond.get();

@@ -1,5 +1,6 @@
 package glassbox.ui.session;
 
+import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.data.Split;
 
@@ -23,12 +24,22 @@ public enum Part {
     return word;
   }
 
+  @Override
+  public String toString() {
+    return word;
+  }
+
   /** These images of a run's data; there may be none to validate on. */
   ImageSet of(Run run) {
+    return of(run.data(), run.recipe().validation());
+  }
+
+  /** These images of data of which so many are held out. */
+  ImageSet of(ImageDataset data, int validation) {
     if (this == TEST) {
-      return run.data().test();
+      return data.test();
     }
-    Split split = Split.holdOut(run.data().train(), run.recipe().validation());
+    Split split = Split.holdOut(data.train(), validation);
     return this == VALIDATION ? split.heldOut() : split.learned();
   }
 }

@@ -6,6 +6,7 @@ import glassbox.linalg.Compute;
 import glassbox.training.Evaluator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,7 +68,8 @@ final class PartInView {
 
   private void ask(Request request) {
     underWay = request;
-    Callable<@Nullable Examined> answering = () -> answer(request);
+    Callable<@Nullable Examined> answering =
+        () -> examine(request.part(), request.moment(), () -> !request.stale().get());
     background.run(answering, answered -> answered(request, answered));
   }
 
@@ -84,15 +86,16 @@ final class PartInView {
     }
   }
 
-  private static @Nullable Examined answer(Request request) {
-    ImageSet images = request.part().of(request.moment().run());
-    if (images.count() == 0 || request.stale().get()) {
+  /** Answers a part with the network of a moment; null where it is empty or given up. */
+  static @Nullable Examined examine(Part part, Snapshot moment, BooleanSupplier goOn) {
+    ImageSet images = part.of(moment.run());
+    if (images.count() == 0 || !goOn.getAsBoolean()) {
       return null;
     }
-    Evaluator evaluator = new Evaluator(request.moment().network(), Compute.single());
+    Evaluator evaluator = new Evaluator(moment.network(), Compute.single());
     Predictions answers =
-        new Predictions(images, evaluator.probabilities(images, () -> !request.stale().get()));
-    return request.stale().get() ? null : new Examined(request.part(), request.moment(), answers);
+        new Predictions(images, evaluator.probabilities(images, goOn::getAsBoolean));
+    return goOn.getAsBoolean() ? new Examined(part, moment, answers) : null;
   }
 
   ObjectProperty<Part> partProperty() {

@@ -28,6 +28,7 @@ public final class Run {
   private final @Nullable Run parent;
   private final long forkStep;
   private final @Nullable String group;
+  private final List<String> members;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Status> status =
@@ -50,6 +51,8 @@ public final class Run {
     IN_HAND,
     /** It can go on. */
     UNFINISHED,
+    /** Another program trains it, such as the command line. */
+    ELSEWHERE,
     /** It has come to its end. */
     FINISHED,
     /** It could not go on: its loss was no number any more. */
@@ -67,10 +70,17 @@ public final class Run {
    * @param parent the run whose first steps it shares; null for none
    * @param forkStep how many steps it shares
    * @param group what the runs of one sweep over seeds have in common; null for none
+   * @param members the networks that an ensemble joins; empty for any other run
    */
-  public record Origin(@Nullable Run parent, long forkStep, @Nullable String group) {
+  public record Origin(
+      @Nullable Run parent, long forkStep, @Nullable String group, List<String> members) {
     /** A run of its own. */
     public static final Origin NONE = new Origin(null, 0, null);
+
+    /** A run that is trained. */
+    public Origin(@Nullable Run parent, long forkStep, @Nullable String group) {
+      this(parent, forkStep, group, List.of());
+    }
   }
 
   /**
@@ -91,6 +101,7 @@ public final class Run {
     parent = origin.parent();
     forkStep = origin.forkStep();
     group = origin.group();
+    members = origin.members();
   }
 
   /** Tells runs of a session apart, in the order in which they came. */
@@ -129,13 +140,18 @@ public final class Run {
     return plan;
   }
 
+  /** The recipe of its next step. */
+  Recipe recipeNow() {
+    return plan.at(Math.max(history.size(), forkStep)); // a fork that begins has no history yet
+  }
+
   private Course course() {
     return plan.course(Math.max(1, imagesPerEpoch));
   }
 
   /** Steps that it is planned to have; of a run that is not open, those that it has. */
   public long totalSteps() {
-    return imagesPerEpoch > 0 ? course().totalSteps() : steps();
+    return imagesPerEpoch > 0 && !isEnsemble() ? course().totalSteps() : steps();
   }
 
   /** What it learns. */
@@ -282,6 +298,15 @@ public final class Run {
   /** What the runs of one sweep over seeds have in common; null for none. */
   public @Nullable String group() {
     return group;
+  }
+
+  /** The networks that it joins, where it is an ensemble, which has no steps; otherwise empty. */
+  public List<String> members() {
+    return members;
+  }
+
+  public boolean isEnsemble() {
+    return !members.isEmpty();
   }
 
   /** Whether it is drawn on the charts. */

@@ -43,7 +43,9 @@ final class RunChooser {
     view.look(other);
     view.playhead().showEnd();
     if (inHand.isEmpty()) {
-      useRecipe(other.plan().last());
+      if (!other.isEnsemble()) { // nobody would train several networks side by side
+        useRecipe(other.plan().last());
+      }
       if (!model.isReading()) {
         model.setState(State.FINISHED);
       }

@@ -63,7 +63,7 @@ final class RunInHand {
     taken.setStatus(Run.Status.IN_HAND);
     view.enter(taken.data());
     taken.shownProperty().set(true);
-    model.setRecipe(taken.plan().last());
+    model.setRecipe(taken.recipeNow());
     view.look(taken);
     pace.suitNextRun();
   }
@@ -150,6 +150,7 @@ final class RunInHand {
   private void end(State ended, Run.Status status) {
     Hand held = hand;
     if (held != null) {
+      followPlan(held);
       hand = null;
       keeper.end(held, status);
       model.setState(ended);
@@ -210,15 +211,29 @@ final class RunInHand {
   /** A change came too late for the run: its recipe is what it was. */
   private void notChanged(Hand held, String why) {
     if (held == hand) {
-      model.setRecipe(held.run().plan().last());
+      model.setRecipe(held.run().recipeNow());
     }
     model.refuse(why);
   }
 
-  /** Answers the test set on the way only while somebody looks; once a frame. */
+  /**
+   * Answers the test set on the way only while somebody looks, and follows what was planned for the
+   * run; once a frame.
+   */
   void watch() {
     if (hand != null) {
       hand.setWatched(view.isLive(hand.run()));
+      followPlan(hand);
+    }
+  }
+
+  /** A fork repeats what its parent changed; what the user has changed since counts for more. */
+  private void followPlan(Hand held) {
+    if (!held.isChanging()) {
+      Recipe now = held.run().recipeNow();
+      if (!now.equals(model.recipe())) {
+        model.setRecipe(now);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
+import glassbox.data.ImageSet;
 import java.util.concurrent.ExecutorService;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,6 +65,22 @@ final class RunInView {
     if (isLive(of)) {
       show(newest);
     }
+  }
+
+  /**
+   * The images of a part: of the run, or where there is none of the next one; null without data.
+   */
+  @Nullable ImageSet images(Part part) {
+    Run at = run.get();
+    ImageDataset data = model.dataset();
+    if (at != null) {
+      return part.of(at);
+    }
+    if (data == null) {
+      return null;
+    }
+    int validation = model.recipe().validation();
+    return part.of(data, Math.min(validation, data.train().count() - 1));
   }
 
   Playhead playhead() {

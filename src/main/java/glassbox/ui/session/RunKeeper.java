@@ -38,6 +38,15 @@ final class RunKeeper {
     @Override
     public void measured(Snapshot answers) {
       view.showLive(run, answers);
+      if (run.status() == Run.Status.FINISHED) {
+        answers.test().onlyAnswer().ifPresent(this::hasDied);
+      }
+    }
+
+    private void hasDied(int answer) {
+      model.refuse(
+          "%s answers every image with %s: it has learned nothing. Try a smaller learning rate"
+              .formatted(run.name(), run.data().classNames().get(answer)));
     }
 
     @Override

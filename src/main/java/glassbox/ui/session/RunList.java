@@ -151,9 +151,13 @@ public final class RunList {
     run.shownProperty().set(shown);
   }
 
-  /** Deletes runs that are not in hand; it can be undone until the program ends. */
+  /** Deletes runs that nobody trains; it can be undone until the program ends. */
   public void delete(List<Run> runs) {
-    List<Run> gone = runs.stream().filter(run -> run.status() != Run.Status.IN_HAND).toList();
+    List<Run> gone =
+        runs.stream()
+            .filter(run -> run.status() != Run.Status.IN_HAND)
+            .filter(run -> run.status() != Run.Status.ELSEWHERE)
+            .toList();
     if (!gone.isEmpty()) {
       layAside(gone);
       undo.did(new Object(), () -> putBack(gone), () -> layAside(gone));

@@ -69,10 +69,14 @@ final class SeveralRuns {
     if (model.canTrain()) {
       enqueue(
           several.stream()
-              .filter(other -> other.status() != Run.Status.DAMAGED)
+              .filter(SeveralRuns::canGoOn)
               .<BooleanSupplier>map(other -> () -> bringOne(other, steps))
               .toList());
     }
+  }
+
+  private static boolean canGoOn(Run other) {
+    return other.status() != Run.Status.DAMAGED && other.status() != Run.Status.ELSEWHERE;
   }
 
   /** One of another day has to be opened before it is known whether it is behind. */

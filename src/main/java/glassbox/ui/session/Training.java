@@ -81,9 +81,17 @@ final class Training {
 
   /** Takes a run in hand that has not come to its end, and trains it. */
   void goOn(Run other, Goal goal) {
-    if (!model.isReading()) {
+    if (!model.isReading() && isOurs(other)) {
       opener.open(other, () -> goOnOpen(other, goal));
     }
+  }
+
+  private boolean isOurs(Run other) {
+    boolean ours = other.status() != Run.Status.ELSEWHERE;
+    if (!ours) {
+      model.refuse(other.name() + " is being trained by another program");
+    }
+    return ours;
   }
 
   /** Lets a run go on that is open; one of several does so as fast as it can. */

@@ -1,7 +1,9 @@
 package glassbox.ui.session;
 
+import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
+import glassbox.data.ImageSet;
 import glassbox.format.SavedFile;
 import glassbox.training.Recipe;
 import java.nio.file.Path;
@@ -27,10 +29,15 @@ public final class TrainingSession implements AutoCloseable {
   private final RunInView view;
   private final PartInView part;
   private final Selection selection = new Selection();
+  private final DrawnAnswers drawn;
+  private final MapInView map;
+  private final RunLives lives;
+  private final Comparison comparison;
   private final PaceChoice pace;
   private final RunInHand inHand;
   private final RunOpener opener;
   private final NextRecipe recipe;
+  private final RecipeInView recipeInView;
   private final DatasetReader datasets;
   private final Training training;
   private final Forks forks;
@@ -38,6 +45,10 @@ public final class TrainingSession implements AutoCloseable {
   private final SeveralRuns several;
   private final InterruptedRun interrupted;
   private final ArchiveOpener archives;
+  private final DataFacts facts;
+  private final AugmentedPictures augmented;
+  private final ImageImport imports;
+  private final Lessons lessons;
 
   /**
    * A session; {@link #useDataset} is to follow.
@@ -52,6 +63,8 @@ public final class TrainingSession implements AutoCloseable {
     runs = new RunList(shelf, undo, background);
     view = new RunInView(model, runs, threads.analysis());
     part = new PartInView(view, background);
+    drawn = new DrawnAnswers(model, view, threads);
+    map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
@@ -59,14 +72,21 @@ public final class TrainingSession implements AutoCloseable {
     RunKeeper keeper = new RunKeeper(model, view, runs);
     inHand = new RunInHand(model, view, queue, pace, hands, keeper);
     opener = new RunOpener(model, runs, background);
+    lives = new RunLives(model, view, threads.lookingBack());
+    comparison = new Comparison(model, part, opener, threads.lookingBack());
     recipe = new NextRecipe(model, inHand, pace, background);
+    recipeInView = new RecipeInView(model, view, inHand);
     datasets = new DatasetReader(model, inHand, view, pace, background, undo);
     training = new Training(model, runs, queue, opener, inHand);
     forks = new Forks(model, runs, opener, inHand);
     chooser = new RunChooser(model, opener, inHand, view, recipe, undo);
     several = new SeveralRuns(model, runs, queue, opener, inHand, training);
     archives = new ArchiveOpener(runs, chooser, background);
+    lessons = new Lessons(model, background);
     interrupted = new InterruptedRun(model, shelf, runs, inHand, training, background);
+    facts = new DataFacts(model, part, threads.data(), model::refuse);
+    augmented = new AugmentedPictures(threads.data());
+    imports = new ImageImport(threads.importing(), datasets::read);
   }
 
   // Data and recipes
@@ -77,6 +97,14 @@ public final class TrainingSession implements AutoCloseable {
    */
   public void useDataset(String nameOrPath) {
     datasets.read(nameOrPath);
+  }
+
+  /**
+   * Opens a folder or archive in the background: IDX files like {@link #useDataset}; pictures in
+   * class folders become an offer in {@link #imports}.
+   */
+  public void open(String path) {
+    imports.open(path);
   }
 
   /**
@@ -121,6 +149,16 @@ public final class TrainingSession implements AutoCloseable {
   /** Sets the pace for this and later runs, in steps per second; infinity is full speed. */
   public void setStepsPerSecond(double newPace) {
     pace.choose(newPace);
+  }
+
+  /** The pace that was chosen at an earlier start; nothing that could be undone. */
+  public void rememberPace(double stepsPerSecond) {
+    pace.remember(stepsPerSecond);
+  }
+
+  /** Whether the pace was chosen by the user. */
+  public boolean isPaceChosen() {
+    return pace.isChosen();
   }
 
   /** Does something short, such as writing a small file, off the JavaFX thread. */
@@ -220,6 +258,16 @@ public final class TrainingSession implements AutoCloseable {
     chooser.show(other);
   }
 
+  /** Looks at the newest step of the run in hand; where none is, of the one that is looked at. */
+  public void showNewest() {
+    Run held = inHand.run();
+    if (held != null && held != view.runProperty().get()) {
+      chooser.show(held);
+    } else {
+      view.playhead().toLive();
+    }
+  }
+
   /** Draws a run on the charts or not; one of another day is opened first. */
   public void setShown(Run other, boolean shown) {
     if (shown) {
@@ -277,6 +325,9 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     inHand.saveAndEnd();
     view.playhead().lookAt(null);
+    drawn.end();
+    imports.cancel();
+    map.close();
     threads.close();
     runs.close();
   }
@@ -297,6 +348,11 @@ public final class TrainingSession implements AutoCloseable {
 
   public Recipe recipe() {
     return model.recipe();
+  }
+
+  /** The recipe of the moment that is looked at, which may be over. */
+  public RecipeInView recipeInView() {
+    return recipeInView;
   }
 
   /** The data set, null until the first one is read. */
@@ -334,9 +390,54 @@ public final class TrainingSession implements AutoCloseable {
     return part.examinedProperty();
   }
 
+  /** The images of a part, of the run that is looked at or the next one; null without data. */
+  public @Nullable ImageSet imagesOf(Part which) {
+    return view.images(which);
+  }
+
+  /** What there is to say of the data set. */
+  public DataFacts dataFacts() {
+    return facts;
+  }
+
+  /** Changed versions of an image. */
+  public AugmentedPictures augmentedPictures() {
+    return augmented;
+  }
+
+  /** Pictures of one's own on their way to a data set. */
+  public ImageImport imports() {
+    return imports;
+  }
+
+  /** Where those images lie on the map. */
+  public MapInView map() {
+    return map;
+  }
+
+  /** How the answers to the test images changed over the run that is looked at; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Lives> livesProperty() {
+    return lives.livesProperty();
+  }
+
+  /** What the moment that is looked at is compared with. */
+  public Comparison comparison() {
+    return comparison;
+  }
+
   /** The image and the images that are picked out. */
   public Selection selection() {
     return selection;
+  }
+
+  /** What the network takes a drawing for. */
+  public DrawnAnswers drawn() {
+    return drawn;
+  }
+
+  /** Drawings that are kept in folders within this one. */
+  public OwnDrawings drawings(Path folder) {
+    return new OwnDrawings(model, view, undo, threads.drawing(), folder);
   }
 
   /** What the user is to be told, null mostly. */
@@ -362,6 +463,11 @@ public final class TrainingSession implements AutoCloseable {
   /** Runs that wait to be trained. */
   public RunQueue queue() {
     return queue;
+  }
+
+  /** Lessons as files. */
+  public Lessons lessons() {
+    return lessons;
   }
 
   /** What can be taken back. */

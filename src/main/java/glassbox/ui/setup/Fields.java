@@ -41,7 +41,12 @@ final class Fields {
             recipe -> recipe.schedule() instanceof InverseTime),
         keyed("Gamma", "schedule.gamma", "By what the learning rate is multiplied.", Fields::gamma),
         keyed("Every", "schedule.every", "Epochs between two multiplications.", Fields::every),
-        keyed("Warm-up", "schedule.warmup", "Steps on the way up to the rate.", Fields::warmup),
+        keyed(
+            "Warm-up",
+            "schedule.warmup",
+            "Steps on the way up to the rate; below 1: their share of the run, or of its first"
+                + " cycle.",
+            Fields::warmup),
         keyed("Minimum", "schedule.minimum", "The learning rate at the end.", Fields::minimum),
         keyed(
             "Momentum",
@@ -145,9 +150,7 @@ final class Fields {
   }
 
   private static @Nullable Double warmup(Recipe recipe) {
-    return recipe.schedule() instanceof LearningRateSchedule.Cosine cosine
-        ? (double) cosine.warmup()
-        : null;
+    return recipe.schedule() instanceof LearningRateSchedule.Cosine cosine ? cosine.warmup() : null;
   }
 
   private static @Nullable Double minimum(Recipe recipe) {

@@ -52,10 +52,18 @@ final class LayerEditor extends VBox {
 
   private final SetupModel model;
   private final ObservableBooleanValue locked;
+  private final ObservableBooleanValue past;
 
-  LayerEditor(SetupModel model, ObservableBooleanValue locked) {
+  /**
+   * No layers yet.
+   *
+   * @param locked whether the layers cannot change
+   * @param past whether not even what may change within a run can
+   */
+  LayerEditor(SetupModel model, ObservableBooleanValue locked, ObservableBooleanValue past) {
     this.model = model;
     this.locked = locked;
+    this.past = past;
     getStyleClass().add("layer-list");
   }
 
@@ -99,9 +107,8 @@ final class LayerEditor extends VBox {
     String what = kind.equals("dense") ? "Units" : kind.equals("dropout") ? "Rate" : "Slope";
     field.setAccessibleText(what + " of layer " + index);
     field.setTooltip(new Tooltip(what + "  (Enter to use)"));
-    if (!kind.equals("dropout")) { // its rate may change within a run
-      field.disableProperty().bind(locked);
-    }
+    boolean changesInARun = kind.equals("dropout");
+    field.disableProperty().bind(changesInARun ? past : locked);
     Runnable use =
         () -> {
           if (!field.getText().strip().equals(value)) {

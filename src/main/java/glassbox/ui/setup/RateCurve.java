@@ -28,8 +28,9 @@ final class RateCurve extends VBox {
   }
 
   void show(Recipe recipe, ImageDataset data) {
-    long perEpoch = recipe.stepsPerEpoch(data.train().count());
-    long steps = recipe.totalSteps(data.train().count());
+    // of data that are smaller than those before, until the recipe follows, no step may be left
+    long perEpoch = Math.max(1, recipe.stepsPerEpoch(data.train().count()));
+    long steps = Math.max(1, recipe.totalSteps(data.train().count()));
     double base = recipe.optimizer().learningRate();
     double[] rates = new double[POINTS];
     double largest = 0;

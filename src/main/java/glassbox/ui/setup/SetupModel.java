@@ -3,6 +3,7 @@ package glassbox.ui.setup;
 import glassbox.nn.LayerSpec;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
+import glassbox.ui.session.RecipeInView;
 import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.session.Undo;
@@ -26,6 +27,7 @@ public final class SetupModel {
   private final List<Field> training = Fields.training();
   private final List<Field> regularisation = Fields.regularisation();
   private final Undo undo;
+  private final RecipeInView inView;
   private boolean showing;
 
   public SetupModel(TrainingSession session) {
@@ -34,8 +36,10 @@ public final class SetupModel {
     for (Field field : all()) {
       field.textProperty().addListener((property, before, now) -> typed(field));
     }
-    session.recipeProperty().addListener((property, before, now) -> show(now));
-    show(session.recipe());
+    inView = session.recipeInView();
+    inView.recipeProperty().addListener((property, before, now) -> show(now));
+    inView.pastProperty().addListener((property, before, now) -> show(inView.recipe()));
+    show(inView.recipe());
   }
 
   /** The fields about the layers. */
@@ -120,6 +124,10 @@ public final class SetupModel {
   }
 
   private void change(UnaryOperator<Recipe> edit) {
+    if (inView.isPast()) {
+      session.refuse("These settings are of a step that is over: fork here to change them  (B)");
+      return;
+    }
     try {
       set(edit.apply(session.recipe()), new Object());
     } catch (IllegalArgumentException e) {
@@ -137,7 +145,9 @@ public final class SetupModel {
     }
   }
 
+  /** What is taken back is to be seen: the settings at the newest step, which it is about. */
   private void restore(Recipe other) {
+    session.showNewest();
     session.setRecipe(forPresentData(other));
   }
 
@@ -174,7 +184,7 @@ public final class SetupModel {
   }
 
   private void typed(Field field) {
-    if (showing) {
+    if (showing || inView.isPast()) {
       return;
     }
     Recipe changed = field.applyTo(session.recipe());
@@ -188,7 +198,7 @@ public final class SetupModel {
 
   /** The text of a field is complete: a run in hand takes it from its next step on. */
   public void complete(Field field) {
-    if (isInHand()) {
+    if (isInHand() && !inView.isPast()) {
       Recipe changed = field.applyTo(session.recipe());
       set(changed, new Object());
       if (!session.recipe().equals(changed)) {
@@ -200,19 +210,24 @@ public final class SetupModel {
   /** Shows the setting as it is instead of what was typed. */
   public void giveUp(Field field) {
     showing = true;
-    field.showValueOf(session.recipe());
+    field.showValueOf(inView.recipe());
     showing = false;
   }
 
   private void show(Recipe recipe) {
     showing = true;
     for (Field field : all()) {
-      boolean refused = !field.problemProperty().get().isEmpty() && field.appliesTo(recipe);
+      boolean refused = isBeingMended(field) && field.appliesTo(recipe);
       if (!refused && !sameMeaning(field, recipe)) {
         field.showValueOf(recipe);
       }
     }
     showing = false;
+  }
+
+  /** What is refused stays to be mended, but not in the past, where nothing can be typed. */
+  private boolean isBeingMended(Field field) {
+    return !inView.isPast() && !field.problemProperty().get().isEmpty();
   }
 
   /** While "0.10" is typed on the way to "0.105", it is not rewritten as "0.1". */

@@ -3,6 +3,7 @@ package glassbox.ui.setup;
 import glassbox.data.ImageDataset;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
+import glassbox.ui.session.RecipeInView;
 import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
@@ -22,6 +23,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,24 +37,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The network and how it is trained, to be read and changed. */
 public final class SetupPane extends ScrollPane {
+  /** In a pane lower than this the layers are folded, so that the learning rate is in sight. */
+  private static final double LOW = 600;
+
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final TrainingSession session;
   private final SetupModel model;
+  private final RecipeInView inView;
   private final BooleanBinding locked;
   private final LayerEditor layers;
   private final RateCurve rate = new RateCurve();
   private final TestSummary test = new TestSummary();
 
-  public SetupPane(TrainingSession session, SetupModel model, RecipeFiles files) {
+  /**
+   * The settings of a session.
+   *
+   * @param fork asks what a fork at the step that is looked at is to change
+   */
+  public SetupPane(TrainingSession session, SetupModel model, RecipeFiles files, Runnable fork) {
     this.session = session;
     this.model = model;
+    inView = session.recipeInView();
     locked =
         session
             .stateProperty()
             .isEqualTo(State.RUNNING)
-            .or(session.stateProperty().isEqualTo(State.PAUSED));
-    layers = new LayerEditor(model, locked);
+            .or(session.stateProperty().isEqualTo(State.PAUSED))
+            .or(inView.pastProperty());
+    layers = new LayerEditor(model, locked, inView.pastProperty());
     getStyleClass().add("setup-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -60,8 +73,10 @@ public final class SetupPane extends ScrollPane {
         new VBox(
             heading("Test set at this step", "section-title"),
             test,
+            new PastSettings(session, fork),
             header(files),
             fields(model.network(), 128),
+            layersButton(),
             layers,
             trainingHeading(),
             choice("Optimizer", OPTIMIZERS, r -> r.optimizer().name(), model::chooseOptimizer),
@@ -72,12 +87,38 @@ public final class SetupPane extends ScrollPane {
             fields(model.regularisation(), 84));
     content.getStyleClass().add("setup-content");
     setContent(content);
-    session.recipeProperty().addListener(property -> showLayers());
+    inView.recipeProperty().addListener((property, before, now) -> showLayers());
     session.datasetProperty().addListener(property -> showLayers());
     session
         .predictionsProperty()
         .addListener((property, before, now) -> test.show(now, classNames()));
     showLayers();
+  }
+
+  /** Shows or hides the layers one by one; how many units they have is seen in any case. */
+  private ToggleButton layersButton() {
+    ToggleButton button = new ToggleButton();
+    button.setId("layers");
+    button.getStyleClass().add("chip");
+    button.setTooltip(new Tooltip("The layers one by one, to be inserted, moved and removed"));
+    button.setSelected(true);
+    button
+        .textProperty()
+        .bind(
+            Bindings.when(button.selectedProperty()).then("Hide layers").otherwise("Show layers"));
+    layers.visibleProperty().bind(button.selectedProperty());
+    layers.managedProperty().bind(button.selectedProperty());
+    heightProperty()
+        .addListener((property, before, now) -> {
+          if (isLow(before) != isLow(now)) {
+            button.setSelected(!isLow(now));
+          }
+        });
+    return button;
+  }
+
+  private static boolean isLow(Number height) {
+    return height.doubleValue() > 0 && height.doubleValue() < LOW;
   }
 
   private static final List<String> OPTIMIZERS = List.of("sgd", "rmsprop", "adam", "adamw");
@@ -141,11 +182,12 @@ public final class SetupPane extends ScrollPane {
     box.getStyleClass().add("dense-choice");
     box.setAccessibleText(name);
     box.setTooltip(new Tooltip(name + ", from the next step on"));
-    box.setValue(read.apply(session.recipe()));
-    session.recipeProperty().addListener((property, before, now) -> box.setValue(read.apply(now)));
+    box.setValue(read.apply(inView.recipe()));
+    box.disableProperty().bind(inView.pastProperty());
+    inView.recipeProperty().addListener((property, before, now) -> box.setValue(read.apply(now)));
     box.valueProperty()
         .addListener((property, before, now) -> {
-          if (now != null && !now.equals(read.apply(session.recipe()))) {
+          if (now != null && !now.equals(read.apply(inView.recipe()))) {
             choose.accept(now);
           }
         });
@@ -172,8 +214,8 @@ public final class SetupPane extends ScrollPane {
   private void showLayers() {
     ImageDataset data = session.datasetProperty().get();
     if (data != null) {
-      layers.show(session.recipe(), data);
-      rate.show(session.recipe(), data);
+      layers.show(inView.recipe(), data);
+      rate.show(inView.recipe(), data);
     }
   }
 
@@ -193,10 +235,9 @@ public final class SetupPane extends ScrollPane {
     input.setPrefWidth(width);
     input.setAccessibleText(field.name());
     input.setTooltip(new Tooltip(field.help()));
+    input.disableProperty().bind(field.changesInARun() ? inView.pastProperty() : locked);
     if (field.changesInARun()) {
       takeWhenComplete(input, field);
-    } else {
-      input.disableProperty().bind(locked);
     }
     input.setAlignment(Pos.CENTER_RIGHT);
     name.setLabelFor(input);
@@ -217,7 +258,7 @@ public final class SetupPane extends ScrollPane {
             (property, before, now) -> input.pseudoClassStateChanged(REFUSED, !now.isEmpty()));
     VBox row = new VBox(4, line, problem);
     showWhereItApplies(row, field);
-    session.recipeProperty().addListener(property -> showWhereItApplies(row, field));
+    inView.recipeProperty().addListener((property, before, now) -> showWhereItApplies(row, field));
     return row;
   }
 
@@ -248,14 +289,17 @@ public final class SetupPane extends ScrollPane {
     heading
         .textProperty()
         .bind(
-            Bindings.when(locked)
-                .then("Training, from the next step on (Enter)")
-                .otherwise("Training, from the next run on"));
+            Bindings.when(inView.pastProperty())
+                .then("Training at this step")
+                .otherwise(
+                    Bindings.when(locked)
+                        .then("Training, from the next step on (Enter)")
+                        .otherwise("Training, from the next run on")));
     return heading;
   }
 
   private void showWhereItApplies(VBox row, Field field) {
-    row.setVisible(field.appliesTo(session.recipe()));
+    row.setVisible(field.appliesTo(inView.recipe()));
     row.setManaged(row.isVisible());
   }
 }

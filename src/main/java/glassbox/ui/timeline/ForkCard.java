@@ -54,10 +54,7 @@ final class ForkCard extends VBox {
     setId("fork-card");
     Label title = new Label(String.format(Locale.ROOT, "Fork %s at step %,d", run.name(), step));
     title.getStyleClass().add("card-title");
-    Label explanation =
-        new Label(
-            "The new run shares everything up to this step. From there on it goes its own way; with"
-                + " nothing changed it repeats its parent, number for number.");
+    Label explanation = new Label(explanation());
     explanation.setWrapText(true);
     explanation.getStyleClass().add("muted");
     problem.getStyleClass().add("problem");
@@ -65,6 +62,13 @@ final class ForkCard extends VBox {
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     getChildren().addAll(title, explanation, question(), problem, buttons());
+  }
+
+  private String explanation() {
+    long later = run.marks().stream().filter(mark -> mark.step() > step).count();
+    return "The new run shares everything up to this step. From there on it goes its own way; with"
+        + " nothing changed it repeats its parent, number for number"
+        + (later == 0 ? "." : ", and what was changed later too. With a change it gives that up.");
   }
 
   private HBox question() {

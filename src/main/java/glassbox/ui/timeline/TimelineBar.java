@@ -102,12 +102,16 @@ public final class TimelineBar extends HBox {
     Run run = session.runProperty().get();
     long total = run == null ? 0 : run.totalSteps();
     step.setMinWidth(Region.USE_COMPUTED_SIZE);
-    step.setText(stepWords(total, total));
+    step.setText(run != null && run.isEnsemble() ? ensembleWords(run) : stepWords(total, total));
     step.setMinWidth(Math.ceil(step.prefWidth(-1)));
   }
 
   private static String stepWords(long at, long total) {
     return String.format(Locale.ROOT, "step %,d of %,d", at, total);
+  }
+
+  private static String ensembleWords(Run run) {
+    return "%d networks as one, no steps".formatted(run.members().size());
   }
 
   private void look() {
@@ -134,6 +138,11 @@ public final class TimelineBar extends HBox {
     Run run = session.runProperty().get();
     if (run == null) {
       step.setText("no run yet");
+      remark.setText("");
+      return;
+    }
+    if (run.isEnsemble()) {
+      step.setText(ensembleWords(run));
       remark.setText("");
       return;
     }

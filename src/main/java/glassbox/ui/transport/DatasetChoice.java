@@ -38,7 +38,8 @@ final class DatasetChoice extends HBox {
     open.setId("dataset-open");
     open.setTooltip(
         new Tooltip(
-            "Another data set of four IDX files, or a run: open it here or drop it on the window"));
+            "Four IDX files, pictures in class folders, or a run: open them here or drop them on the"
+                + " window"));
     MenuItem run = new MenuItem("Run (.glassbox)…");
     run.setOnAction(event -> finder.run().ifPresent(session::openArchive));
     open.getItems()
@@ -59,8 +60,15 @@ final class DatasetChoice extends HBox {
 
   private MenuItem item(String text, Supplier<Optional<Path>> finding) {
     MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> finding.get().ifPresent(path -> choose(path.toString())));
+    item.setOnAction(event -> finding.get().ifPresent(path -> open(path.toString())));
     return item;
+  }
+
+  private void open(String path) {
+    ImageDataset now = session.datasetProperty().get();
+    if (now == null || !now.name().equals(path)) {
+      session.open(path);
+    }
   }
 
   private void choose(String nameOrPath) {

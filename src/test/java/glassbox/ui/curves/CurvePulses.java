@@ -6,6 +6,7 @@ import glassbox.ui.support.Fx;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,8 @@ import javafx.scene.input.ScrollEvent;
 /**
  * Measures how long the JavaFX thread is busy a pulse while ten runs of 100,000 steps are drawn,
  * one of them grows, and the mouse zooms and moves. On a machine that has other work, what counts
- * is the time that the thread computed. Prints figures; not a test.
+ * is the time that the thread computed. Every pulse looks at the runs; with the argument {@code
+ * clock} the frame clock says when, as in the window. Prints figures; not a test.
  */
 final class CurvePulses {
   private static final int RUNS = 10;
@@ -45,10 +47,14 @@ final class CurvePulses {
   private long cpuBegan;
   private double slowestLook;
 
-  private CurvePulses() {}
+  private final boolean byTheClock;
+
+  private CurvePulses(boolean byTheClock) {
+    this.byTheClock = byTheClock;
+  }
 
   public static void main(String[] args) throws InterruptedException {
-    CurvePulses measurement = new CurvePulses();
+    CurvePulses measurement = new CurvePulses(List.of(args).contains("clock"));
     measurement.open();
     measurement.start();
     if (!measurement.done.await(5, TimeUnit.MINUTES)) {
@@ -70,6 +76,9 @@ final class CurvePulses {
 
   private void start() {
     Fx.run(() -> {
+      if (byTheClock) {
+        bench.clock.start();
+      }
       bench.stage.getScene().addPostLayoutPulseListener(this::laidOut);
       new AnimationTimer() {
         private long before;
@@ -106,12 +115,18 @@ final class CurvePulses {
     if (pulse % 250 == 100) {
       bench.pane.smoothingProperty().set(0.9 + 0.09 * random.nextDouble());
     }
+    if (!byTheClock) {
+      look();
+    }
+    Platform.requestNextPulse();
+  }
+
+  private void look() {
     long look = System.nanoTime();
     bench.pane.look();
     if (pulse >= 0) {
       slowestLook = Math.max(slowestLook, (System.nanoTime() - look) / 1e6);
     }
-    Platform.requestNextPulse();
   }
 
   private void laidOut() {

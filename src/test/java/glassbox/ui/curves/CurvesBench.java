@@ -68,12 +68,15 @@ final class CurvesBench implements AutoCloseable {
     });
   }
 
-  /** Looks until everything has been read, and lays out. */
+  /** Looks until everything has been read and drawn, and lays out. */
   void lookWell() {
     Fx.run(() -> {
       for (int i = 0; i < 100; i++) {
         pane.look();
       }
+    });
+    Fx.await("it is drawn", pane::isDrawn);
+    Fx.run(() -> {
       for (int i = 0; i < 3; i++) { // sizes of words, then what depends on them
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();

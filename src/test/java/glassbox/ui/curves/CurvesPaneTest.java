@@ -2,6 +2,7 @@ package glassbox.ui.curves;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.training.History;
@@ -18,6 +19,8 @@ import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -214,6 +217,53 @@ class CurvesPaneTest {
     mouse(MouseEvent.MOUSE_CLICKED, 0.2, 2);
     assertEquals(whole, upperStep("#loss-chart"));
     assertTrue(follow.isSelected());
+  }
+
+  private void key(KeyCode code) {
+    Node chart = bench.node("#loss-chart", CurveChart.class);
+    Fx.run(() ->
+        Event.fireEvent(
+            chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    bench.lookWell();
+  }
+
+  @Test
+  void keysZoomMoveAndShowEverything() {
+    train(0, 400);
+    assertTrue(bench.node("#loss-chart", CurveChart.class).isFocusTraversable());
+    double whole = upperStep("#loss-chart");
+    key(KeyCode.PLUS);
+    key(KeyCode.ADD);
+    double zoomed = upperStep("#loss-chart");
+    assertTrue(zoomed < whole && zoomed == upperStep("#accuracy-chart"));
+    key(KeyCode.RIGHT);
+    assertTrue(upperStep("#loss-chart") > zoomed);
+    key(KeyCode.LEFT);
+    assertEquals(zoomed, upperStep("#loss-chart"), 1e-6);
+    key(KeyCode.MINUS);
+    assertTrue(upperStep("#loss-chart") > zoomed);
+    key(KeyCode.DIGIT0);
+    assertEquals(whole, upperStep("#loss-chart"));
+  }
+
+  @Test
+  void whatWasSeenCanBeSeenAgain() {
+    train(0, 400);
+    double whole = upperStep("#loss-chart");
+    Zoom before = bench.pane.zoomProperty().get();
+    wheel(0.2, 200, false);
+    wheel(0.2, 200, true);
+    Zoom after = bench.pane.zoomProperty().get();
+    double zoomed = upperStep("#loss-chart");
+    assertNotEquals(before, after);
+    Fx.run(() -> bench.pane.zoomProperty().set(before));
+    bench.lookWell();
+    assertEquals(whole, upperStep("#loss-chart"));
+    assertTrue(bench.node("#follow", ToggleButton.class).isSelected());
+    Fx.run(() -> bench.pane.zoomProperty().set(after));
+    bench.lookWell();
+    assertEquals(zoomed, upperStep("#loss-chart"));
+    assertEquals(after, bench.pane.zoomProperty().get());
   }
 
   @Test

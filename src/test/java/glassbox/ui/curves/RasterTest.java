@@ -13,19 +13,25 @@ class RasterTest {
   private static final int RED = 0xffff0000;
   private final Raster raster = new Raster(4, 20);
 
+  private int[] pixels() {
+    int[] rows = new int[4 * 20];
+    raster.copyRowsTo(rows);
+    return rows;
+  }
+
   private double ink(int x) {
     return IntStream.range(0, 20).mapToDouble(y -> alpha(x, y)).sum() / 255;
   }
 
   private int alpha(int x, int y) {
-    return raster.pixels()[y * 4 + x] >>> 24;
+    return pixels()[y * 4 + x] >>> 24;
   }
 
   @Test
   void aSpanCoversItsHeight() {
     raster.span(1, 2.25, 9.5, RED);
     assertEquals(7.25, ink(1), 0.02);
-    assertEquals(RED, raster.pixels()[5 * 4 + 1]);
+    assertEquals(RED, pixels()[5 * 4 + 1]);
     assertEquals(0, ink(0));
   }
 
@@ -52,10 +58,22 @@ class RasterTest {
     raster.span(0, 0, 20, 0x80ff0000);
     assertEquals(128, alpha(0, 3), 2);
     raster.span(0, 0, 20, 0x800000ff);
-    int pixel = raster.pixels()[3 * 4];
+    int pixel = pixels()[3 * 4];
     assertEquals(192, pixel >>> 24, 2);
     assertEquals(64, pixel >> 16 & 255, 2);
     assertEquals(128, pixel & 255, 2);
+  }
+
+  @Test
+  void rowsAndColumnsOfAnySizeAreGivenInTheirOrder() {
+    Raster odd = new Raster(37, 21);
+    odd.span(36, 20, 21, RED);
+    odd.span(17, 16, 17, RED);
+    int[] rows = new int[37 * 21];
+    odd.copyRowsTo(rows);
+    assertEquals(RED, rows[20 * 37 + 36]);
+    assertEquals(RED, rows[16 * 37 + 17]);
+    assertEquals(2, IntStream.of(rows).filter(pixel -> pixel != 0).count());
   }
 
   @Test

@@ -44,6 +44,21 @@ class RunMarksTest {
   }
 
   @Test
+  void otherRunsTellTheirChangesByTheirNames() {
+    Run current = SampleRuns.run(0, "Run 1", SampleRuns.history(200, 1, 1), 3);
+    Run other = SampleRuns.changedRun(1, "Run 2", SampleRuns.history(200, 1, 2), 3, 150);
+    DrawnRuns drawn = new DrawnRuns(List.of(current, other), () -> current);
+    drawn.look(0.9);
+    List<VerticalMark> marks = RunMarks.otherChanges(drawn.all());
+    assertEquals(1, marks.size());
+    assertEquals(150, marks.getFirst().step());
+    assertEquals("Run 2: learning rate 0.1 → 0.05", marks.getFirst().words());
+    DrawnRuns swapped = new DrawnRuns(List.of(current, other), () -> other);
+    swapped.look(0.9);
+    assertEquals(List.of(), RunMarks.otherChanges(swapped.all()));
+  }
+
+  @Test
   void aDivergenceSaysWhatTheLossBecame() {
     History history = SampleRuns.history(10, 1, 1);
     Histories.diverged(history, 813, Double.NaN);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data set is opened from the menu; a broken one is refused and costs nothing. */
-@Timeout(60)
+@Timeout(240)
 class BrokenDatasetTest {
   @TempDir private Path home;
   private WindowBench window;

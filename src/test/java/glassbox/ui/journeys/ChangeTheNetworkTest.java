@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A layer is resized, another inserted, the optimizer changed; it trains, and can be undone. */
-@Timeout(60)
+@Timeout(240)
 class ChangeTheNetworkTest {
   @TempDir Path home;
   private WindowBench window;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pause, step, change a setting on the way, and take it back. */
-@Timeout(60)
+@Timeout(240)
 class ChangeWhileItRunsTest {
   private WindowBench window;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The other data set is one click, or one key, away. */
-@Timeout(60)
+@Timeout(240)
 class ChooseADatasetTest {
   private WindowBench window;
 

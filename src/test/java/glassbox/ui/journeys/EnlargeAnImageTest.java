@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A picture of the gallery becomes large, with what the network thinks of it. */
-@Timeout(60)
+@Timeout(240)
 class EnlargeAnImageTest {
   private WindowBench window;
 

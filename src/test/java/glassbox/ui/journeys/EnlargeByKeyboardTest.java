@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without a mouse: Tab to the gallery, Enter to enlarge, Enter on Close. */
-@Timeout(60)
+@Timeout(240)
 class EnlargeByKeyboardTest {
   private WindowBench window;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever can be operated says what it does, to eyes and to screen readers. */
-@Timeout(60)
+@Timeout(240)
 class EveryControlTest {
   private WindowBench window;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Back to the moment where something happened, one thing changed, and both futures side by side.
  */
-@Timeout(60)
+@Timeout(240)
 class ForkAFutureTest {
   private WindowBench window;
 

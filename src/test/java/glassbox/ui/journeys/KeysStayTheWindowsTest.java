@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
+import glassbox.ui.support.TrainingThread;
 import glassbox.ui.support.WindowBench;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -14,13 +15,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Space and the arrows go on working whatever was pressed, clicked or typed before. */
-@Timeout(60)
+@Timeout(240)
 class KeysStayTheWindowsTest {
   private WindowBench window;
 
   @BeforeEach
   void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
+    window = WindowBench.withoutEnd(home);
     Fx.run(() -> window.session.setStepsPerSecond(3));
   }
 
@@ -35,6 +36,7 @@ class KeysStayTheWindowsTest {
     Fx.await("it trains", () -> window.steps() >= 1);
     window.press(KeyCode.SPACE);
     window.awaitState(State.PAUSED);
+    TrainingThread.awaitRest();
     int steps = window.steps();
     window.press(KeyCode.RIGHT);
     Fx.await("a step is made", () -> window.steps() == steps + 1);

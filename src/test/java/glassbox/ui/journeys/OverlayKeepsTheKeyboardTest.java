@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While something lies on top, keys are for it and not for what is below. */
-@Timeout(60)
+@Timeout(240)
 class OverlayKeepsTheKeyboardTest {
   private WindowBench window;
 

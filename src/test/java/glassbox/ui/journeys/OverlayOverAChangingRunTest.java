@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is enlarged may be gone from below when it is closed. */
-@Timeout(60)
+@Timeout(240)
 class OverlayOverAChangingRunTest {
   private WindowBench window;
 
@@ -44,7 +44,8 @@ class OverlayOverAChangingRunTest {
     Fx.await("the run is kept", () -> window.kept() == 2);
     window.press(KeyCode.ESCAPE);
     assertNull(card());
-    window.press(KeyCode.F1);
+    window.click("#help");
+    window.click("#help-keys");
     assertTrue(Fx.get(() -> window.scene().lookup("#shortcut-sheet") != null));
     window.press(KeyCode.ESCAPE);
     assertNull(Fx.get(() -> window.scene().lookup("#shortcut-sheet")));

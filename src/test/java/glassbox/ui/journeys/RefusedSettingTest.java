@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A setting that makes no sense is refused in words where it stands, and nothing starts. */
-@Timeout(60)
+@Timeout(240)
 class RefusedSettingTest {
   private WindowBench window;
 

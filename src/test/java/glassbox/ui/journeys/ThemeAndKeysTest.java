@@ -10,6 +10,7 @@ import glassbox.ui.Theme;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.WindowBench;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Light and dark, the sheet of keys, and what single keys do. */
-@Timeout(60)
+@Timeout(240)
 class ThemeAndKeysTest {
   private WindowBench window;
 
@@ -82,15 +83,14 @@ class ThemeAndKeysTest {
   }
 
   @Test
-  void f1OpensTheSheetOfKeysAndEscClosesIt() {
-    window.press(KeyCode.F1);
-    assertNotNull(sheet());
-    window.press(KeyCode.ESCAPE);
-    assertNull(sheet());
+  void theSpeedIsRemembered() {
+    Fx.run(() -> window.session.setStepsPerSecond(42));
+    window.closeWindow();
+    assertEquals(OptionalDouble.of(42), Settings.load().pace());
   }
 
   @Test
-  void soDoTheQuestionMarkAndTheButton() {
+  void theQuestionMarkAndTheMenuOpenTheSheetOfKeysAndEscClosesIt() {
     Fx.run(() ->
         Event.fireEvent( // on some keyboards it is Shift and another key than on others
             window.scene(),
@@ -98,7 +98,9 @@ class ThemeAndKeysTest {
                 KeyEvent.KEY_PRESSED, "?", "?", KeyCode.MINUS, true, false, false, false)));
     assertNotNull(sheet());
     window.press(KeyCode.ESCAPE);
+    assertNull(sheet());
     window.click("#help");
+    window.click("#help-keys");
     assertNotNull(sheet());
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The list beside runs that train. */
-@Timeout(60)
+@Timeout(240)
 class LiveRunsTest {
   private RunsBench bench;
   private Recipe recipe;

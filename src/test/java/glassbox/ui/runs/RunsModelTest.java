@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which lines there are, how they hang together and what they say. */
-@Timeout(60)
+@Timeout(240)
 class RunsModelTest {
   private static final Recipe SEED = Presets.seed();
   private RunsBench bench;
@@ -150,6 +150,16 @@ class RunsModelTest {
           0.9);
     }
     assertEquals(2, branches().size());
+  }
+
+  @Test
+  void anEnsembleSaysWhatItJoins() {
+    RunAbout about = RunAbout.of("Ensemble of 2", "").joining(List.of("runs/a", "runs/b"));
+    Facts facts = facts(bench.finished(about, new RunPlan(SEED), 0, 0.995));
+    assertEquals(Standing.ENSEMBLE, facts.standing());
+    assertEquals("joins runs/a, runs/b", facts.differs());
+    assertEquals("–", facts.stepsWords());
+    assertEquals("99.50%", facts.testWords());
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pane by its keys and its buttons. */
-@Timeout(60)
+@Timeout(240)
 class RunsPaneTest {
   private final FxRobot robot = new FxRobot();
   private RunsBench bench;

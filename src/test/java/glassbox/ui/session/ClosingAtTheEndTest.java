@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window may be closed after the last step, before the JavaFX thread has heard of it. */
-@Timeout(60)
+@Timeout(240)
 class ClosingAtTheEndTest {
   @TempDir private Path folder;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The data set of the last time may be gone at the next start: another can be chosen. */
-@Timeout(60)
+@Timeout(240)
 class FirstDatasetMissingTest {
   @TempDir private Path folder;
 

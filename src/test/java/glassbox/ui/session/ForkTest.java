@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
+import glassbox.training.Change;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
 import glassbox.ui.support.Fx;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that shares the past of another: without a change it is the other, bit for bit. */
-@Timeout(60)
+@Timeout(240)
 class ForkTest {
   private final Random random = new Random(2);
   @TempDir private Path folder;
@@ -77,6 +79,53 @@ class ForkTest {
   }
 
   @Test
+  void withNoChangeRepeatsWhatItsParentChangedLater() {
+    Run parent = bench.trainTo(50);
+    bench.change(slower(parent.recipe()));
+    bench.trainTo(110);
+    bench.change(parent.plan().last().withBatchSize(50));
+    bench.trainToTheEnd();
+    int steps = parent.history().size();
+    for (int step : new int[] {random.nextInt(50), 50, 50 + random.nextInt(60), 110}) {
+      Recipe due = parent.plan().at(step);
+      Run fork = forkToTheEnd(parent, step, due);
+      assertEquals(parent.plan(), fork.plan(), "forked at " + step);
+      assertEquals(steps, fork.history().size());
+      PlainRun.assertSamePast(parent.history(), fork.history(), steps);
+      assertEquals(parent.plan().last(), bench.get(TrainingSession::recipe));
+    }
+  }
+
+  @Test
+  void theRecipeOfAForkInHandIsThatOfItsNextStep() {
+    Run parent = bench.trainTo(50);
+    bench.change(slower(parent.recipe()));
+    bench.trainTo(60);
+    bench.pace(1e-3);
+    Run fork = fork(parent, 40, parent.recipe());
+    assertEquals(parent.recipe(), bench.get(TrainingSession::recipe), "not yet what comes later");
+    bench.pace(Double.POSITIVE_INFINITY);
+    bench.awaitState(State.FINISHED);
+    assertEquals(parent.plan(), fork.plan());
+    assertEquals(slower(parent.recipe()), bench.get(TrainingSession::recipe));
+  }
+
+  @Test
+  void aChangeOnTheWayGivesUpWhatWasToCome() {
+    Run parent = bench.trainTo(50);
+    bench.change(slower(parent.recipe()));
+    bench.trainTo(60);
+    bench.pace(1e-3);
+    Run fork = fork(parent, 40, parent.recipe());
+    Recipe smooth = parent.recipe().with(draft -> draft.labelSmoothing = 0.1);
+    bench.change(smooth);
+    bench.pace(Double.POSITIVE_INFINITY);
+    bench.awaitState(State.FINISHED);
+    assertEquals(List.of(new Change(40, smooth)), fork.plan().changes());
+    assertEquals(smooth, bench.get(TrainingSession::recipe));
+  }
+
+  @Test
   void ofAPausedRunLaysItAsideAndBothComeToTheSameEnd() throws IOException {
     Run parent = bench.trainTo(70);
     Run fork = forkToTheEnd(parent, 33, parent.recipe());
@@ -97,6 +146,7 @@ class ForkTest {
     bench.train();
     Run parent = bench.run();
     bench.awaitSteps(50);
+    bench.pace(1e-3);
     Run fork = fork(parent, 41, parent.recipe());
     assertSame(fork, bench.get(TrainingSession::runInHand));
     bench.pace(Double.POSITIVE_INFINITY);
@@ -113,6 +163,7 @@ class ForkTest {
     bench.train();
     Run parent = bench.run();
     bench.awaitSteps(50);
+    bench.pace(1e-3); // the parent must not end before it is forked
     bench.with(s -> s.fork(parent, parent.history().size(), parent.recipe()));
     bench.pace(Double.POSITIVE_INFINITY);
     bench.awaitState(State.FINISHED);
@@ -163,7 +214,9 @@ class ForkTest {
     Run second = forkToTheEnd(fork, 120, fork.plan().last());
     PlainRun.assertSamePast(fork.history(), second.history(), 160);
     Run early = forkToTheEnd(fork, 50, parent.recipe());
-    PlainRun.assertSamePast(parent.history(), early.history(), 160);
+    PlainRun.assertSamePast(fork.history(), early.history(), 160);
+    Run asIfNothingHadBeen = forkToTheEnd(fork, 100, parent.recipe());
+    PlainRun.assertSamePast(parent.history(), asIfNothingHadBeen.history(), 160);
   }
 
   @Test

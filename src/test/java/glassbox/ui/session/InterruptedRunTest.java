@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.training.RecipeBuilder;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.GlassboxThreads;
+import glassbox.ui.support.TrainingThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is killed or closed in mid-run loses nothing: the next start offers the run. */
-@Timeout(90)
+@Timeout(240)
 class InterruptedRunTest {
   private static final int EPOCHS = 150;
 
@@ -49,9 +50,12 @@ class InterruptedRunTest {
           Path changes = bench.run().folder().resolve("changes.jsonl");
           Fx.awaitAnywhere("the change is written", () -> Files.exists(changes));
         }
+        bench.pace(1e-3); // the run must not end before it is copied
+        TrainingThread.awaitPace();
         Path copy = folder.resolve("copy-" + steps);
         Shelves.copy(bench.shelf, copy.resolve("runs"));
         copies.add(copy);
+        bench.pace(250);
       }
       bench.pace(Double.POSITIVE_INFINITY);
       bench.awaitState(State.FINISHED);
@@ -87,6 +91,7 @@ class InterruptedRunTest {
       bench.pace(200);
       bench.train();
       bench.awaitSteps(37);
+      bench.pace(1e-3);
     }
     GlassboxThreads.awaitNone();
     try (SessionBench next = bench(folder)) {

@@ -11,6 +11,7 @@ import glassbox.training.RecipeBuilder;
 import glassbox.training.RunPlan;
 import glassbox.training.Timeline;
 import glassbox.training.Trainer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked of a run may come too late: steps were made since. */
-@Timeout(60)
+@Timeout(240)
 class LiveRunTest {
   private final Recipe recipe = new RecipeBuilder().epochs(3).build(); // 30 steps
   private final List<String> refused = new ArrayList<>();
@@ -44,7 +45,7 @@ class LiveRunTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     live.close();
   }
 

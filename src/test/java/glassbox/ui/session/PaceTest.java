@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A pace slows a loop down as told, and lets go at once. */
-@Timeout(60)
+@Timeout(240)
 class PaceTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "20, 1", "100, 5", "3438, 171.9", "5000, 250", "5001, Infinity"})

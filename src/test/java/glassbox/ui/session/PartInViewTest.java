@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which images are looked at: their answers are those of the step that is looked at. */
-@Timeout(60)
+@Timeout(240)
 class PartInViewTest {
   private SessionBench bench;
 
@@ -72,6 +72,7 @@ class PartInViewTest {
 
   @Test
   void whileItTrainsTheAnswersFollow() {
+    bench.change(bench.get(TrainingSession::recipe).withEpochs(100_000));
     bench.pace(20);
     bench.with(s -> s.partProperty().set(Part.TRAINING));
     bench.train();

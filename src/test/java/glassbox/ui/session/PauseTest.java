@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run waits where it is told to, and that costs it nothing. */
-@Timeout(60)
+@Timeout(240)
 class PauseTest {
   private SessionBench bench;
 
@@ -48,6 +48,7 @@ class PauseTest {
 
   @Test
   void aPausedRunIsTheUndisturbedOne() {
+    bench.change(bench.get(TrainingSession::recipe).withEpochs(100_000));
     bench.pace(300);
     bench.train();
     Run run = bench.run();
@@ -58,6 +59,8 @@ class PauseTest {
       bench.train();
       assertEquals(State.RUNNING, bench.get(TrainingSession::state));
     }
+    bench.pause();
+    bench.endSoon();
     bench.awaitState(State.FINISHED);
     assertSame(run, bench.run());
     PlainRun.of(run.plan(), bench.dataset()).assertSameHistory(run.history());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Any step of a run can be looked at again, and it is exactly what it was. */
-@Timeout(60)
+@Timeout(240)
 class PlayheadTest {
   private final Random random = new Random(1);
   private SessionBench bench;

@@ -14,8 +14,10 @@ import glassbox.training.Trainer;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.IdxFolder;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The runs of other days and other programs: listed, opened, named, deleted, brought back. */
-@Timeout(60)
+@Timeout(240)
 class RunListTest {
   @TempDir private Path folder;
   private SessionBench bench;
@@ -69,9 +71,11 @@ class RunListTest {
     for (int i = 0; i < steps; i++) {
       trainer.step();
     }
-    RunRecorder recorder = new RunRecorder(RunFolder.create(bench.shelf.resolve(name)), trainer);
-    recorder.begin(RunAbout.of(name, bench.dataset().checksum()));
-    return recorder.folder().path();
+    RunFolder folder = RunFolder.create(bench.shelf.resolve(name));
+    try (RunRecorder recorder = new RunRecorder(folder, trainer)) {
+      recorder.begin(RunAbout.of(name, bench.dataset().checksum()));
+    }
+    return folder.path();
   }
 
   private void awaitWork() {
@@ -215,6 +219,25 @@ class RunListTest {
     bench.with(s -> s.show(s.runs().all().getFirst()));
     bench.awaitNotice(folder.resolve("data").toString());
     bench.trainToTheEnd();
+  }
+
+  @Test
+  void aRunThatAnotherProgramTrainsIsNotTrainedHere() throws IOException {
+    Run first = bench.trainTo(5);
+    openAnotherDay();
+    Run run = bench.get(s -> s.runs().all().getFirst());
+    Path lock = first.folder().resolve(".lock");
+    try (FileChannel other = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      other.lock();
+      refresh();
+      assertEquals(Run.Status.ELSEWHERE, run.status());
+      bench.with(s -> s.goOn(run, new Goal.End()));
+      bench.awaitNotice("PROBLEM: Run 1 is being trained by another program");
+      bench.with(s -> s.runs().delete(List.of(run)));
+      assertEquals(List.of(run), bench.get(s -> List.copyOf(s.runs().all())));
+    }
+    refresh();
+    assertEquals(Run.Status.UNFINISHED, run.status());
   }
 
   @Test

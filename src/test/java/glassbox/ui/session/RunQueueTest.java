@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several runs one after the other, of which one that fails does not stop the others. */
-@Timeout(60)
+@Timeout(240)
 class RunQueueTest {
   @TempDir private Path folder;
   private SessionBench bench;

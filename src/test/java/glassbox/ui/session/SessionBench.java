@@ -114,6 +114,15 @@ final class SessionBench implements AutoCloseable {
     return run();
   }
 
+  /** Lets a run that is paused train to the end of the epoch after next, as its last one. */
+  void endSoon() {
+    with(s -> {
+      Run run = s.runProperty().get();
+      s.setRecipe(s.recipe().withEpochs((int) run.epochsAfter(run.history().size()) + 2));
+      s.train();
+    });
+  }
+
   Run run() {
     return Fx.get(() -> session.runProperty().get());
   }

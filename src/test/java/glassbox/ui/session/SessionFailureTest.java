@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong is said in words, and costs nothing that was there before. */
-@Timeout(60)
+@Timeout(240)
 class SessionFailureTest {
   /** Without a ReLU that could fall silent, a huge learning rate leads to infinity. */
   private static final List<LayerSpec> DIVERGING =
       Stream.of("dense 8", "dense 8", "dense 5").map(LayerSpec::parse).toList();
+
+  /** A huge learning rate silences every ReLU in the first steps. */
+  private static final String DEAD = "[\"dense 8\", \"relu\", \"dense 8\", \"relu\", \"dense 5\"]";
 
   @TempDir private Path folder;
   private SessionBench bench;
@@ -38,6 +41,11 @@ class SessionFailureTest {
   @AfterEach
   void closeSession() {
     bench.close();
+  }
+
+  private void useRate(double rate) {
+    Recipe recipe = Fx.get(bench.session::recipe);
+    bench.change(recipe.withOptimizer(recipe.optimizer().withLearningRate(rate)));
   }
 
   private void useLearningRate(double rate) {
@@ -99,6 +107,30 @@ class SessionFailureTest {
     Files.delete(shelf);
     bench.trainToTheEnd();
     assertEquals("", bench.notice());
+  }
+
+  @Test
+  void aRunFolderThatCannotBeWrittenIsSaidAndTheRunGoesOn() throws IOException {
+    Run run = bench.trainTo(5);
+    Path checkpoint = run.folder().resolve("checkpoint.bin");
+    Files.delete(checkpoint);
+    Files.createDirectories(checkpoint.resolve("in the way"));
+    bench.train();
+    bench.awaitState(State.FINISHED);
+    bench.awaitNotice("PROBLEM: The run could not be saved: ");
+    assertEquals(20, run.history().size());
+    Fx.await("it is measured", () -> bench.session.predictionsProperty().get() != null);
+  }
+
+  @Test
+  void aNetworkThatHasDiedIsNotFinishedWithoutAWord() {
+    bench.change(
+        RecipeMemory.with(Fx.get(bench.session::recipe), "network", DEAD).withValidation(0));
+    useRate(1000);
+    bench.train();
+    bench.awaitState(State.FINISHED);
+    bench.awaitNotice("Run 1 answers every image with ");
+    bench.awaitNotice("Try a smaller learning rate");
   }
 
   @Test

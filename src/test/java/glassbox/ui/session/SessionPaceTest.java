@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How fast a run goes: by itself so that eyes can follow, otherwise as told. */
-@Timeout(60)
+@Timeout(240)
 class SessionPaceTest {
   @TempDir private Path folder;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
 import glassbox.ui.support.Fx;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a data set to a run's end, through the states that drive the buttons. */
-@Timeout(60)
+@Timeout(240)
 class SessionStatesTest {
   private SessionBench bench;
 
@@ -28,6 +29,13 @@ class SessionStatesTest {
   @AfterEach
   void closeSession() {
     bench.close();
+  }
+
+  /** A run that does not end while the test looks at it, however long that takes. */
+  private Recipe withoutEnd() {
+    Recipe before = bench.get(TrainingSession::recipe);
+    bench.change(before.withEpochs(100_000));
+    return before;
   }
 
   @Test
@@ -42,20 +50,20 @@ class SessionStatesTest {
 
   @Test
   void aStoppedRunIsFinishedAndKeptAsFarAsItCame() {
+    withoutEnd();
     bench.pace(5);
     bench.train();
     bench.awaitSteps(2);
     bench.stop();
     bench.awaitState(State.FINISHED);
     bench.awaitKept(1);
-    int steps = bench.steps();
-    assertTrue(steps >= 2 && steps < 16, steps + " steps");
+    assertTrue(bench.steps() >= 2, bench.steps() + " steps");
     assertEquals("", bench.notice());
   }
 
   @Test
   void whileOneRunsNothingElseBegins() {
-    bench.pace(1);
+    bench.pace(1e-3);
     bench.train();
     Run first = Fx.get(() -> bench.session.runProperty().get());
     Fx.run(() -> {
@@ -86,11 +94,13 @@ class SessionStatesTest {
 
   @Test
   void aRunThatIsStartedWhileTheLastIsMeasuredComesToItsEndToo() {
+    Recipe ofSixteenSteps = withoutEnd();
     bench.pace(100);
     bench.train();
     bench.awaitSteps(1);
     Fx.run(() -> {
       bench.session.stop();
+      bench.session.setRecipe(ofSixteenSteps);
       bench.session.setStepsPerSecond(Double.POSITIVE_INFINITY);
       bench.session.train();
     });
@@ -101,7 +111,7 @@ class SessionStatesTest {
 
   @Test
   void toggleStartsPausesAndGoesOn() {
-    bench.pace(1);
+    bench.pace(1e-3);
     Fx.run(bench.session::toggle);
     assertEquals(State.RUNNING, Fx.get(bench.session::state));
     Run run = bench.run();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However impatient the hand: no thread is left behind, no run is lost. */
-@Timeout(90)
+@Timeout(240)
 class SessionThreadsTest {
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ class SessionThreadsTest {
       Fx.awaitAnywhere(
           "only the session's own threads are left",
           () ->
-              List.of("glassbox-analysis", "glassbox-training")
+              List.of("glassbox-analysis", "glassbox-looking-back", "glassbox-training")
                   .containsAll(GlassboxThreads.living()));
       Fx.run(() -> bench.session.setRecipe(bench.session.recipe().withEpochs(2)));
       assertEquals(20, bench.trainToTheEnd().history().size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.training.History;
 import glassbox.training.History.ValidationPoint;
 import glassbox.training.RecipeBuilder;
+import glassbox.ui.support.TrainingThread;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Single steps and goals: the run comes exactly there and waits. */
-@Timeout(60)
+@Timeout(240)
 class StepsTest {
   private SessionBench bench;
 
@@ -78,6 +79,8 @@ class StepsTest {
     bench.pace(20);
     bench.with(s -> s.train(new Goal.Steps(300)));
     bench.awaitSteps(2);
+    bench.pace(1e-3);
+    TrainingThread.awaitPace();
     int before =
         bench.get(s -> {
           int steps = s.runProperty().get().history().size();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The choice of a data set is taken back like any other, and what was done before it as well. */
-@Timeout(60)
+@Timeout(240)
 class UndoADatasetTest {
   private SessionBench bench;
   private Path data;

@@ -9,7 +9,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Work on the JavaFX thread, and waiting for what comes of it. */
 public final class Fx {
-  private static final int PATIENCE_SECONDS = 30;
+  /** Long: what a test asserts must not depend on how busy the machine is. */
+  private static final int PATIENCE_SECONDS = 100;
 
   private Fx() {}
 

@@ -46,7 +46,16 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** Opens the window; what it remembers is in this folder, and so is the data set. */
   public WindowBench(Path home) {
-    this(home, new RecipeBuilder().network("dense 16", "relu", "dense 5").validation(40).build());
+    this(home, recipe().build());
+  }
+
+  private static RecipeBuilder recipe() {
+    return new RecipeBuilder().network("dense 16", "relu", "dense 5").validation(40);
+  }
+
+  /** The same with runs that do not end while a test looks at them, however long it takes. */
+  public static WindowBench withoutEnd(Path home) {
+    return new WindowBench(home, recipe().epochs(100_000).build());
   }
 
   public WindowBench(Path home, Recipe recipe) {
@@ -128,6 +137,11 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
   @Override
   public Optional<Path> archive() {
     return Optional.empty();
+  }
+
+  /** The window itself; on the JavaFX thread. */
+  public MainWindow window() {
+    return window;
   }
 
   public Scene scene() {

@@ -1,0 +1,161 @@
+package glassbox.ui.confusion;
+
+import glassbox.analysis.ConfusionMatrix;
+import glassbox.data.ImageDataset;
+import glassbox.ui.controls.Card;
+import glassbox.ui.session.Examined;
+import glassbox.ui.session.Filter;
+import glassbox.ui.session.MissingAnswers;
+import glassbox.ui.session.Part;
+import glassbox.ui.session.TrainingSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The confusion matrix of the images that are looked at, by the network of the step that is looked
+ * at; alone or compared with another moment.
+ */
+public final class ConfusionPane extends VBox {
+  private final TrainingSession session;
+  private final MatrixView matrix;
+  private final TopConfusions top;
+  private final Label empty = new Label();
+  private final Label facts = new Label();
+  private final Label difference = new Label();
+  private final ComboBox<Measure> measure = new ComboBox<>();
+  private @Nullable Examined counted;
+  private @Nullable ConfusionMatrix counts;
+
+  public ConfusionPane(TrainingSession session) {
+    this.session = session;
+    matrix = new MatrixView(this::show);
+    top = new TopConfusions(this::show);
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ConfusionPane.class.getResource("confusion.css"))
+                .toExternalForm());
+    empty.getStyleClass().add("empty-state");
+    empty.setWrapText(true);
+    facts.getStyleClass().add("muted");
+    facts.setId("confusion-facts");
+    difference.getStyleClass().add("difference-words");
+    difference.setWrapText(true);
+    VBox shown = new VBox(matrix, difference, top);
+    shown.getStyleClass().add("confusion-content");
+    VBox.setVgrow(matrix, Priority.ALWAYS);
+    shown.visibleProperty().bind(empty.visibleProperty().not());
+    Card card =
+        new Card("Confusion", new StackPane(shown, empty))
+            .fact(facts)
+            .action(partChoice())
+            .action(measureChoice());
+    shown.getChildren().add(new HBox(new CompareMenu(session)));
+    VBox.setVgrow(card, Priority.ALWAYS);
+    getChildren().add(card);
+    listen();
+    refresh();
+  }
+
+  private void listen() {
+    ChangeListener<Object> changed = (property, before, now) -> refresh();
+    session.examinedProperty().addListener(changed);
+    session.runProperty().addListener(changed);
+    session.datasetProperty().addListener(changed);
+    session.comparison().referenceProperty().addListener(changed);
+    measure.valueProperty().addListener(changed);
+    sceneProperty().addListener(changed);
+    session.selection().filterProperty().addListener((property, before, now) -> matrix.mark(now));
+  }
+
+  private ComboBox<Part> partChoice() {
+    ComboBox<Part> choice = new ComboBox<>();
+    choice.setId("confusion-part");
+    choice.getItems().setAll(Part.values());
+    choice.valueProperty().bindBidirectional(session.partProperty());
+    choice.setTooltip(new Tooltip("Which images the network is asked about"));
+    choice.setAccessibleText("Images that the network is asked about");
+    return chip(choice);
+  }
+
+  private ComboBox<Measure> measureChoice() {
+    measure.setId("confusion-measure");
+    measure.getItems().setAll(Measure.values());
+    measure.setValue(Measure.COUNTS);
+    measure.setTooltip(new Tooltip("Counts, or shares of the images of a row or of a column"));
+    measure.setAccessibleText("What the cells say");
+    session.undo().watch(measure.valueProperty());
+    return chip(measure);
+  }
+
+  private static <T> ComboBox<T> chip(ComboBox<T> choice) {
+    choice.getStyleClass().add("chip");
+    choice.setMinWidth(Region.USE_PREF_SIZE);
+    return choice;
+  }
+
+  private void show(Filter images) {
+    session.selection().show(images);
+  }
+
+  /** Does nothing while nobody looks. */
+  private void refresh() {
+    if (getScene() == null) {
+      return;
+    }
+    Examined now = session.examinedProperty().get();
+    ImageDataset data = session.datasetProperty().get();
+    List<String> names = data == null ? List.of() : data.classNames();
+    boolean there = now != null && now.answers().classes() == names.size();
+    empty.setVisible(!there);
+    if (now == null || !there) {
+      empty.setText(MissingAnswers.words(session, "its errors"));
+      facts.setText("");
+      matrix.show(null, names);
+      return;
+    }
+    Examined with = session.comparison().referenceProperty().get();
+    ConfusionMatrix reference =
+        with == null || with.answers().classes() != names.size()
+            ? null
+            : new ConfusionMatrix(with.answers());
+    Sheet sheet = new Sheet(countsOf(now), reference, measure.getValue());
+    matrix.show(sheet, names);
+    top.show(sheet, names);
+    facts.setText(
+        String.format(
+            Locale.ROOT, "%,d images · rows true, columns predicted", now.answers().count()));
+    explainDifference(with);
+  }
+
+  private ConfusionMatrix countsOf(Examined now) {
+    ConfusionMatrix known = counts;
+    if (known == null || counted != now) {
+      known = new ConfusionMatrix(now.answers());
+      counts = known;
+      counted = now;
+    }
+    return known;
+  }
+
+  private void explainDifference(@Nullable Examined with) {
+    difference.setVisible(with != null);
+    difference.setManaged(with != null);
+    if (with != null) {
+      difference.setText(
+          "Now minus "
+              + CompareMenu.moment(with)
+              + ": + (red) more images in a cell, − (blue) fewer; figures in points");
+    }
+  }
+}

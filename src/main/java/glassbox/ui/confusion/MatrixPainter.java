@@ -1,0 +1,214 @@
+package glassbox.ui.confusion;
+
+import glassbox.ui.confusion.Sheet.Figure;
+import glassbox.ui.controls.CanvasFont;
+import glassbox.ui.controls.Contrast;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** Paints a sheet: its cells, the names of the classes, figures and totals. */
+final class MatrixPainter {
+  private static final CanvasFont FIGURES = new CanvasFont(12, FontWeight.NORMAL);
+  private static final List<Figure> SHOWN = List.of(Figure.values());
+  private static final CanvasFont[] DIGITS = {
+    new CanvasFont(13, FontWeight.NORMAL),
+    new CanvasFont(12, FontWeight.NORMAL),
+    new CanvasFont(11, FontWeight.NORMAL),
+    new CanvasFont(10, FontWeight.NORMAL),
+    new CanvasFont(9, FontWeight.NORMAL)
+  };
+
+  private final GraphicsContext ink;
+  private final MatrixLayout at;
+  private final Colours colours;
+  private final double scrollX;
+  private final double scrollY;
+
+  /** What the theme says. */
+  record Colours(CellColours cells, Color text, Color muted, Color accent) {}
+
+  /**
+   * A painter for one picture.
+   *
+   * @param scrollX points of the matrix that are hidden at the left
+   * @param scrollY points of the matrix that are hidden above
+   */
+  MatrixPainter(
+      GraphicsContext ink, MatrixLayout at, Colours colours, double scrollX, double scrollY) {
+    this.ink = ink;
+    this.at = at;
+    this.colours = colours;
+    this.scrollX = scrollX;
+    this.scrollY = scrollY;
+    ink.setTextBaseline(VPos.CENTER);
+  }
+
+  void paint(Sheet sheet, List<String> names) {
+    ink.save();
+    ink.beginPath();
+    ink.rect(at.left() - 1, at.top() - 1, at.shownWidth() + 2, at.shownHeight() + 2);
+    ink.clip();
+    CanvasFont digits = digits(sheet);
+    for (int truth = firstRow(); truth <= lastRow(sheet); truth++) {
+      for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
+        paintCell(sheet, truth, answer, digits);
+      }
+    }
+    ink.restore();
+    paintRows(sheet, names);
+    paintColumns(sheet, names);
+  }
+
+  private int firstRow() {
+    return (int) (scrollY / at.cellHeight());
+  }
+
+  private int lastRow(Sheet sheet) {
+    int last = (int) Math.ceil((scrollY + at.shownHeight()) / at.cellHeight()) - 1;
+    return Math.min(sheet.classes() - 1, last);
+  }
+
+  private int firstColumn() {
+    return (int) (scrollX / at.cellWidth());
+  }
+
+  private int lastColumn(Sheet sheet) {
+    int last = (int) Math.ceil((scrollX + at.shownWidth()) / at.cellWidth()) - 1;
+    return Math.min(sheet.classes() - 1, last);
+  }
+
+  private double x(int answer) {
+    return at.left() + answer * at.cellWidth() - scrollX;
+  }
+
+  private double y(int truth) {
+    return at.top() + truth * at.cellHeight() - scrollY;
+  }
+
+  /** The largest font in which the longest number fits its cell; null where none does. */
+  private @Nullable CanvasFont digits(Sheet sheet) {
+    String longest = "";
+    for (int truth = firstRow(); truth <= lastRow(sheet); truth++) {
+      for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
+        String text = sheet.text(truth, answer);
+        longest = text.length() > longest.length() ? text : longest;
+      }
+    }
+    for (CanvasFont font : DIGITS) {
+      if (font.width(longest) <= at.cellWidth() - 4 && font.size() <= at.cellHeight() - 4) {
+        return font;
+      }
+    }
+    return null;
+  }
+
+  private void paintCell(Sheet sheet, int truth, int answer, @Nullable CanvasFont digits) {
+    double gap = at.cellWidth() >= 20 ? 2 : 1;
+    double arc = at.cellWidth() >= 20 ? 8 : 0;
+    double weight = sheet.weight(truth, answer);
+    Color behind = colours.cells().cell(sheet.isDifference(), truth == answer, weight);
+    if (weight != 0 || truth == answer) {
+      ink.setFill(behind);
+      ink.fillRoundRect(x(answer), y(truth), at.cellWidth() - gap, at.cellHeight() - gap, arc, arc);
+    }
+    if (digits != null) {
+      String text = sheet.text(truth, answer);
+      ink.setFill(text.equals("·") ? colours.muted() : Contrast.blackOrWhite(behind));
+      write(
+          text,
+          digits,
+          TextAlignment.CENTER,
+          x(answer) + (at.cellWidth() - gap) / 2,
+          y(truth) + (at.cellHeight() - gap) / 2);
+    }
+  }
+
+  private void write(String text, CanvasFont font, TextAlignment alignment, double x, double y) {
+    ink.setFont(font.font());
+    ink.setTextAlign(alignment);
+    ink.fillText(text, x, y);
+  }
+
+  private void paintRows(Sheet sheet, List<String> names) {
+    int every = MatrixLayout.namesEvery(at.cellHeight(), 13);
+    for (int truth = firstRow(); truth <= lastRow(sheet); truth++) {
+      double middle = y(truth) + at.cellHeight() / 2 - 1;
+      boolean inside = middle > at.top() && middle < at.top() + at.shownHeight();
+      if (truth % every == 0 && inside) {
+        ink.setFill(colours.muted());
+        String name = MatrixLayout.NAME.fitted(names.get(truth), at.nameRoom());
+        write(name, MatrixLayout.NAME, TextAlignment.RIGHT, at.left() - 8, middle);
+        ink.setFill(colours.text());
+        for (int i = 0; i < at.figures(); i++) {
+          String figure = sheet.figure(SHOWN.get(i), truth);
+          write(figure, FIGURES, TextAlignment.RIGHT, figuresEnd(i), middle);
+        }
+      }
+    }
+  }
+
+  private double figuresEnd(int column) {
+    return at.left() + at.shownWidth() + (column + 1) * MatrixLayout.FIGURE - 2;
+  }
+
+  private void paintColumns(Sheet sheet, List<String> names) {
+    int every = MatrixLayout.namesEvery(at.cellWidth(), at.rising() ? 14 : widestName(names) + 6);
+    double foot = at.top() + at.shownHeight() + MatrixLayout.FOOT / 2;
+    for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
+      double middle = x(answer) + at.cellWidth() / 2 - 1;
+      boolean inside = middle > at.left() && middle < at.left() + at.shownWidth();
+      if (answer % every == 0 && inside) {
+        paintName(names.get(answer), middle);
+        if (FIGURES.width(sheet.answers(answer)) < at.cellWidth()) {
+          ink.setFill(colours.muted());
+          write(sheet.answers(answer), FIGURES, TextAlignment.CENTER, middle, foot);
+        }
+      }
+    }
+    ink.setFill(colours.muted());
+    write(MatrixLayout.ALL, FIGURES, TextAlignment.RIGHT, at.left() - 8, foot);
+    for (int i = 0; i < at.figures(); i++) {
+      String title = SHOWN.get(i).title();
+      write(title, FIGURES, TextAlignment.RIGHT, figuresEnd(i), at.top() - 12);
+    }
+    ink.setFill(colours.text());
+    write(sheet.accuracy(), FIGURES, TextAlignment.RIGHT, figuresEnd(0), foot);
+  }
+
+  private static double widestName(List<String> names) {
+    return names.stream().mapToDouble(MatrixLayout.NAME::width).max().orElse(0);
+  }
+
+  private void paintName(String name, double middle) {
+    ink.setFill(colours.muted());
+    if (!at.rising()) {
+      write(name, MatrixLayout.NAME, TextAlignment.CENTER, middle, at.top() - 12);
+      return;
+    }
+    ink.save();
+    ink.translate(middle - 2, at.top() - 8);
+    ink.rotate(-45);
+    write(
+        MatrixLayout.NAME.fitted(name, at.nameRoom()), MatrixLayout.NAME, TextAlignment.LEFT, 0, 0);
+    ink.restore();
+  }
+
+  /** Marks a cell that is chosen, or where the keyboard is. */
+  void outline(int truth, int answer, Color colour, double width) {
+    ink.save();
+    ink.beginPath();
+    ink.rect(at.left() - 2, at.top() - 2, at.shownWidth() + 4, at.shownHeight() + 4);
+    ink.clip();
+    ink.setStroke(colour);
+    ink.setLineWidth(width);
+    double gap = at.cellWidth() >= 20 ? 2 : 1;
+    double arc = at.cellWidth() >= 20 ? 8 : 0;
+    ink.strokeRoundRect(x(answer), y(truth), at.cellWidth() - gap, at.cellHeight() - gap, arc, arc);
+    ink.restore();
+  }
+}

@@ -1,0 +1,192 @@
+package glassbox.ui.confusion;
+
+import glassbox.analysis.ConfusionMatrix;
+import glassbox.analysis.ConfusionMatrix.Confusion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the cells: a matrix, or how it differs from another one. */
+final class Sheet {
+  private final ConfusionMatrix now;
+  private final @Nullable ConfusionMatrix before;
+  private final Measure measure;
+  private final double[][] values;
+  private double largestMistake;
+  private double largest;
+
+  /** A figure of a class, beside the matrix. */
+  enum Figure {
+    RECALL("recall"),
+    PRECISION("precision"),
+    F1("F1"),
+    IMAGES("images");
+
+    private final String title;
+
+    Figure(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  /**
+   * The cells of a matrix.
+   *
+   * @param before what it is compared with; null for nothing
+   */
+  Sheet(ConfusionMatrix now, @Nullable ConfusionMatrix before, Measure measure) {
+    this.now = now;
+    this.before = before;
+    this.measure = measure;
+    values = measure.values(now);
+    if (before != null) {
+      subtract(measure.values(before));
+    }
+    for (int truth = 0; truth < values.length; truth++) {
+      for (int answer = 0; answer < values.length; answer++) {
+        double size = Math.abs(values[truth][answer]);
+        largest = Math.max(largest, size);
+        largestMistake = truth == answer ? largestMistake : Math.max(largestMistake, size);
+      }
+    }
+  }
+
+  private void subtract(double[][] others) {
+    for (int truth = 0; truth < values.length; truth++) {
+      for (int answer = 0; answer < values.length; answer++) {
+        values[truth][answer] -= others[truth][answer];
+      }
+    }
+  }
+
+  int classes() {
+    return values.length;
+  }
+
+  boolean isDifference() {
+    return before != null;
+  }
+
+  /**
+   * How strongly a cell is coloured: a mistake in [0, 1]; a difference in [-1, 1], below 0 for
+   * fewer. The root lets rare mistakes be seen beside frequent ones.
+   */
+  double weight(int truth, int answer) {
+    double most = isDifference() ? largest : largestMistake;
+    double value = values[truth][answer];
+    return most == 0 ? 0 : Math.signum(value) * Math.sqrt(Math.min(1, Math.abs(value) / most));
+  }
+
+  /** A cell in digits; a point for nothing. */
+  String text(int truth, int answer) {
+    double value = values[truth][answer];
+    if (Math.abs(value) < (measure == Measure.COUNTS ? 0.5 : 0.05)) {
+      return "·";
+    }
+    String form = measure == Measure.COUNTS ? "%.0f" : "%.1f";
+    return sign(value) + String.format(Locale.ROOT, form, Math.abs(value));
+  }
+
+  private String sign(double value) {
+    if (isDifference()) {
+      return value > 0 ? "+" : "−";
+    }
+    return "";
+  }
+
+  /** A class's figure in digits; a dash where it has no value. */
+  String figure(Figure figure, int c) {
+    double value = figure(now, figure, c);
+    double change = before == null ? 0 : value - figure(before, figure, c);
+    if (Double.isNaN(value) || Double.isNaN(change)) {
+      return "–";
+    }
+    if (figure == Figure.IMAGES) {
+      return String.format(Locale.ROOT, "%.0f", value);
+    }
+    return isDifference()
+        ? sign(change) + String.format(Locale.ROOT, "%.1f", 100 * Math.abs(change))
+        : percent(value);
+  }
+
+  private static double figure(ConfusionMatrix of, Figure figure, int c) {
+    return switch (figure) {
+      case RECALL -> of.recall(c);
+      case PRECISION -> of.precision(c);
+      case F1 -> of.f1(c);
+      case IMAGES -> of.truths(c);
+    };
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  /** How many images are taken for a class, or how many more. */
+  String answers(int answer) {
+    if (before == null) {
+      return Integer.toString(now.answers(answer));
+    }
+    int more = now.answers(answer) - before.answers(answer);
+    return more == 0 ? "·" : sign(more) + Math.abs(more);
+  }
+
+  /** The share of all images that is answered correctly, or how it has changed in points. */
+  String accuracy() {
+    double share = accuracy(now);
+    double change = before == null ? 0 : share - accuracy(before);
+    return isDifference()
+        ? sign(change) + String.format(Locale.ROOT, "%.1f", 100 * Math.abs(change))
+        : percent(share);
+  }
+
+  private static double accuracy(ConfusionMatrix of) {
+    return of.total() == 0 ? 0 : (double) of.correct() / of.total();
+  }
+
+  /** The most frequent mistakes; of a difference, those whose counts differ most. */
+  List<Confusion> top(int howMany) {
+    ConfusionMatrix earlier = before;
+    if (earlier == null) {
+      return now.worst(howMany);
+    }
+    List<Confusion> changes = new ArrayList<>();
+    for (int truth = 0; truth < classes(); truth++) {
+      for (int answer = 0; answer < classes(); answer++) {
+        int change = now.count(truth, answer) - earlier.count(truth, answer);
+        if (truth != answer && change != 0) {
+          changes.add(new Confusion(truth, answer, change));
+        }
+      }
+    }
+    changes.sort(Comparator.comparingInt((Confusion c) -> -Math.abs(c.count())));
+    return changes.subList(0, Math.min(howMany, changes.size()));
+  }
+
+  /** A count with its sign, where it is a difference. */
+  String count(Confusion confusion) {
+    return isDifference()
+        ? sign(confusion.count()) + Math.abs(confusion.count())
+        : String.format(Locale.ROOT, "%,d", confusion.count());
+  }
+
+  /** A cell in a sentence. */
+  String words(int truth, int answer, List<String> names) {
+    String what =
+        truth == answer
+            ? names.get(truth) + " answered correctly"
+            : names.get(truth) + " taken for " + names.get(answer);
+    int count = now.count(truth, answer);
+    ConfusionMatrix earlier = before;
+    String images = String.format(Locale.ROOT, "%s: %,d of %,d", what, count, now.truths(truth));
+    return earlier == null
+        ? images
+        : images + String.format(Locale.ROOT, ", compared with %,d", earlier.count(truth, answer));
+  }
+}

@@ -1,0 +1,247 @@
+package glassbox.ui.draw;
+
+import glassbox.data.ImageDataset;
+import glassbox.data.Inking;
+import glassbox.data.Picture;
+import glassbox.data.Preparation;
+import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Overlay;
+import glassbox.ui.session.DrawnAnswer;
+import glassbox.ui.session.NearTraining;
+import glassbox.ui.session.TrainingSession;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Draw view: what one draws or pastes, what the network of the step that is looked at takes it
+ * for, how it is prepared, what it is like, and what is kept.
+ */
+public final class DrawPane extends VBox {
+  static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+  private final TrainingSession session;
+  private final Supplier<Overlay> overlay;
+  private final DrawModel model;
+  private final AnswerBars bars = new AnswerBars();
+  private final Label taken = new Label();
+  private final Label sure = new Label();
+  private final Label empty = new Label();
+  private final StageRow stages;
+  private final NearRow near = new NearRow();
+  private final Label nearFacts = new Label();
+  private final Label nearEmpty = new Label();
+  private final KeepCard keep;
+  private final EventHandler<KeyEvent> keys = this::pasteByKey;
+  private List<String> names = List.of();
+
+  /**
+   * The view.
+   *
+   * @param drawings the folder that drawings are kept in
+   * @param overlay where a picture is looked at before it is used
+   */
+  public DrawPane(TrainingSession session, Path drawings, Supplier<Overlay> overlay) {
+    this.session = session;
+    this.overlay = overlay;
+    model = new DrawModel(session);
+    stages = new StageRow(model);
+    keep =
+        new KeepCard(session.drawings(drawings), folder -> session.useDataset(folder.toString()));
+    getStyleClass().add("draw-pane");
+    getStylesheets()
+        .add(Objects.requireNonNull(DrawPane.class.getResource("draw.css")).toExternalForm());
+    HBox above = new HBox(drawCard(), answerCard(), keep.card());
+    above.getStyleClass().add("pane-row");
+    above.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+    VBox.setVgrow(above, Priority.ALWAYS);
+    Card nearCard = nearCard();
+    HBox below = new HBox(new Card("How it gets there", stages).fact(stagesFact()), nearCard);
+    below.getStyleClass().add("pane-row");
+    HBox.setHgrow(below.getChildren().getFirst(), Priority.ALWAYS);
+    HBox.setHgrow(nearCard, Priority.ALWAYS);
+    getChildren().addAll(above, below);
+    session.datasetProperty().addListener((property, before, now) -> useNames(now));
+    session.drawn().answerProperty().addListener(property -> refresh());
+    model.preparationProperty().addListener(property -> refresh());
+    session.snapshotProperty().addListener(property -> refresh());
+    useNames(session.datasetProperty().get());
+    acceptPictures();
+  }
+
+  private Card drawCard() {
+    VBox content = new VBox(new BrushBar(model), new DrawingArea(model));
+    content.getStyleClass().add("draw-content");
+    VBox.setVgrow(content.getChildren().getLast(), Priority.ALWAYS);
+    Card card = new Card("Draw", content);
+    card.setPrefWidth(300);
+    card.setMinWidth(300);
+    return card;
+  }
+
+  private Card answerCard() {
+    taken.setId("draw-answer");
+    taken.getStyleClass().add("draw-value");
+    taken.managedProperty().bind(taken.textProperty().isNotEmpty());
+    sure.setId("draw-confidence");
+    sure.getStyleClass().add("muted");
+    empty.setId("draw-empty");
+    empty.getStyleClass().add("empty-state");
+    empty.setWrapText(true);
+    empty.setMouseTransparent(true);
+    return new Card("Answer", new StackPane(bars, empty)).fact(taken).fact(sure);
+  }
+
+  private static Label stagesFact() {
+    Label fact = new Label("and what the network would answer there");
+    fact.getStyleClass().add("muted");
+    return fact;
+  }
+
+  private Card nearCard() {
+    nearFacts.setId("near-facts");
+    nearFacts.getStyleClass().add("muted");
+    nearEmpty.getStyleClass().add("empty-state");
+    nearEmpty.setWrapText(true);
+    StackPane content = new StackPane(near, nearEmpty);
+    content.setAlignment(Pos.TOP_LEFT);
+    Card card = new Card("Nearest in training", content).fact(nearFacts);
+    card.setMinWidth(5 * 64 + 48);
+    card.setPrefWidth(5 * 64 + 48);
+    return card;
+  }
+
+  private void useNames(@Nullable ImageDataset data) {
+    names = data == null ? List.of() : data.classNames();
+    bars.setNames(names);
+    keep.setNames(names);
+    refresh();
+  }
+
+  private void refresh() {
+    DrawnAnswer answer = session.drawn().answerProperty().get();
+    Preparation preparation = model.preparationProperty().get();
+    boolean fits = answer != null && answer.last().probabilities().length <= names.size();
+    DrawnAnswer shown = fits ? answer : null;
+    DrawnAnswer answered = shown != null && shown.last().isAnswered() ? shown : null;
+    taken.setText(answered == null ? "" : names.get(answered.last().answer()));
+    sure.setText(answered == null ? "" : sure(answered));
+    bars.show(answered == null ? null : answered.last());
+    bars.setVisible(session.snapshotProperty().get() != null);
+    empty.setText(whatIsMissing());
+    empty.setVisible(!bars.isVisible());
+    stages.show(shown, preparation, names);
+    keep.show(shown);
+    showNear(answered == null ? null : answered.near());
+  }
+
+  private String whatIsMissing() {
+    return names.isEmpty()
+        ? "Choose a data set to see what a network takes your drawing for"
+        : "Train a network to see what it takes your drawing for · press Space";
+  }
+
+  private static String sure(DrawnAnswer answer) {
+    long step = answer.moment() == null ? 0 : answer.moment().step();
+    return String.format(
+        Locale.ROOT, "%.1f%% sure at step %,d", 100 * answer.last().confidence(), step);
+  }
+
+  private void showNear(@Nullable NearTraining found) {
+    near.show(found, names);
+    nearFacts.setText(
+        found == null
+            ? ""
+            : String.format(Locale.ROOT, "of %,d at step %,d", found.among(), found.step()));
+    nearEmpty.setVisible(found == null);
+    nearEmpty.setText(
+        session.snapshotProperty().get() == null || model.emptyProperty().get()
+            ? "The training images that a trained network sees most like your drawing"
+            : "Looking at all training images…");
+  }
+
+  // Pictures from elsewhere
+
+  private void acceptPictures() {
+    addEventHandler(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (Pictures.fileOf(event.getDragboard()).isPresent()
+              || event.getDragboard().hasImage()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          if (take(event.getDragboard())) {
+            event.setDropCompleted(true);
+            event.consume();
+          }
+        });
+    sceneProperty().addListener((property, before, now) -> listen(before, now));
+  }
+
+  /** Only while the view is shown. */
+  private void listen(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+    }
+    if (now != null) {
+      now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+    }
+    model.setShown(now != null);
+  }
+
+  private void pasteByKey(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.V && !overlay.get().isOpen()) {
+      if (!take(Clipboard.getSystemClipboard())) {
+        session.refuse("There is no picture on the clipboard");
+      }
+      event.consume();
+    }
+  }
+
+  /** Shows the picture of a clipboard or drag, where there is one. */
+  private boolean take(Clipboard board) {
+    Optional<File> file = Pictures.fileOf(board);
+    Optional<Picture> image = file.isPresent() ? Optional.empty() : Pictures.imageOf(board);
+    file.ifPresent(each -> lookAt(each.toPath()));
+    image.ifPresent(
+        each -> session.drawn().open(each, model.height(), model.width(), this::preview));
+    return file.isPresent() || image.isPresent();
+  }
+
+  /** Reads a picture file and shows it before it is used. */
+  void lookAt(Path file) {
+    session.drawn().open(file, model.height(), model.width(), this::preview);
+  }
+
+  private void preview(Picture photo) {
+    Inking usual = Preparation.like(model.preparationProperty().get().framing()).inking();
+    Overlay above = overlay.get();
+    if (photo.height() == model.height() && photo.width() == model.width()) {
+      above.show(new PhotoCard(photo, usual, inking -> model.put(photo, inking), above::close));
+    }
+  }
+}

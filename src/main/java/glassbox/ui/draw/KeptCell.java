@@ -1,0 +1,70 @@
+package glassbox.ui.draw;
+
+import glassbox.data.OwnImages.OwnImage;
+import glassbox.data.Picture;
+import glassbox.ui.controls.GrayImages;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One kept drawing: its image, its label, what the network takes it for. */
+final class KeptCell extends ListCell<KeptDrawing> {
+  private static final int PICTURE = 28;
+
+  private final ImageView view = new ImageView();
+  private final Label label = new Label();
+  private final Label answer = new Label();
+  private final Label part = new Label();
+  private final Button delete = new Button(null, new FontIcon(Feather.X));
+  private final HBox line;
+
+  KeptCell(Consumer<OwnImage> deleting) {
+    view.setSmooth(false);
+    label.getStyleClass().add("tile-truth");
+    part.getStyleClass().add("muted");
+    delete.getStyleClass().addAll("small-icon", "flat");
+    delete.setTooltip(new Tooltip("Delete this drawing  (Delete; Ctrl+Z brings it back)"));
+    delete.setAccessibleText("Delete this drawing");
+    delete.setMinWidth(Region.USE_PREF_SIZE);
+    delete.setOnAction(event -> {
+      KeptDrawing shown = getItem();
+      if (shown != null) {
+        deleting.accept(shown.image());
+      }
+    });
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    line = new HBox(view, label, answer, space, part, delete);
+    line.getStyleClass().add("kept-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  @Override
+  protected void updateItem(@Nullable KeptDrawing item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      return;
+    }
+    Picture picture = item.picture();
+    int multiple = GrayImages.multiple(picture.height(), picture.width(), PICTURE);
+    view.setImage(GrayImages.enlarged(picture.gray(), picture.height(), picture.width(), multiple));
+    label.setText(item.label());
+    answer.setText(item.answer().isEmpty() ? "" : item.isRight() ? "✓" : "→ " + item.answer());
+    answer.getStyleClass().removeAll("kept-right", "tile-answer");
+    answer.getStyleClass().add(item.isRight() ? "kept-right" : "tile-answer");
+    part.setText(item.image().isTest() ? "test" : "train");
+    setAccessibleText("a drawing kept as " + item.label());
+    setGraphic(line);
+  }
+}

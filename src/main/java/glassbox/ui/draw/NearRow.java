@@ -1,0 +1,63 @@
+package glassbox.ui.draw;
+
+import glassbox.data.Picture;
+import glassbox.ui.controls.GrayImages;
+import glassbox.ui.session.NearTraining;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The training images that the network sees most like the drawing. */
+final class NearRow extends HBox {
+  private static final int PICTURE = 56;
+
+  private @Nullable NearTraining shown;
+
+  NearRow() {
+    setId("near-training");
+    getStyleClass().add("near-row");
+    setAlignment(Pos.TOP_LEFT);
+  }
+
+  void show(@Nullable NearTraining near, List<String> names) {
+    if (near != shown) {
+      shown = near;
+      getChildren().clear();
+      if (near != null) {
+        near.images().forEach(one -> getChildren().add(tile(one, names)));
+      }
+    }
+  }
+
+  private static VBox tile(NearTraining.One one, List<String> names) {
+    Picture picture = one.picture();
+    int multiple = GrayImages.multiple(picture.height(), picture.width(), PICTURE);
+    ImageView view =
+        new ImageView(
+            GrayImages.enlarged(picture.gray(), picture.height(), picture.width(), multiple));
+    view.setSmooth(false);
+    String name = names.get(one.label());
+    view.setAccessibleText("training image %d: %s".formatted(one.number(), name));
+    Label label = new Label(name);
+    label.getStyleClass().add("tile-truth");
+    VBox tile = new VBox(view, label);
+    tile.getStyleClass().add("near-tile");
+    tile.setAlignment(Pos.TOP_CENTER);
+    Tooltip.install(
+        tile,
+        new Tooltip(
+            String.format(
+                Locale.ROOT,
+                "training #%,d · %s · distance %.2f",
+                one.number(),
+                name,
+                one.distance())));
+    return tile;
+  }
+}

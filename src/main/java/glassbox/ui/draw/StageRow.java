@@ -1,0 +1,50 @@
+package glassbox.ui.draw;
+
+import glassbox.data.Picture;
+import glassbox.data.Preparation;
+import glassbox.data.Preparation.Stage;
+import glassbox.ui.session.DrawnAnswer;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures on the way from the drawing to what the network is given. */
+final class StageRow extends HBox {
+  private final List<StageView> views;
+
+  StageRow(DrawModel model) {
+    setId("stages");
+    getStyleClass().add("stage-row");
+    setAlignment(Pos.TOP_LEFT);
+    views =
+        List.of(
+            new StageView(Stage.RAW, "Raw", "What was drawn or photographed", model),
+            new StageView(Stage.INK, "Ink", "Ink bright, paper black", model),
+            new StageView(Stage.CROP, "Crop", "Cut out what has ink", model),
+            new StageView(
+                Stage.SCALE, "Scale", "Scale to the size that the data set's images have", model),
+            new StageView(Stage.CENTRE, "Centre", "Put the centre of mass into the middle", model));
+    getChildren().addAll(views);
+  }
+
+  /** Shows the stages of a drawing; without one, what can be switched. */
+  void show(@Nullable DrawnAnswer answer, Preparation preparation, List<String> names) {
+    for (StageView view : views) {
+      DrawnAnswer.Staged staged =
+          answer == null ? null : answer.stages().get(view.stage().ordinal());
+      view.show(staged, preparation, names);
+    }
+  }
+
+  /** What a picture is enlarged by so that the frame fits a square of so many points. */
+  static int multiple(Preparation preparation, int points) {
+    int side = Math.max(preparation.framing().height(), preparation.framing().width());
+    return Math.max(1, points / side);
+  }
+
+  static boolean isSmall(Picture picture, Preparation preparation) {
+    return picture.height() <= preparation.framing().height()
+        && picture.width() <= preparation.framing().width();
+  }
+}

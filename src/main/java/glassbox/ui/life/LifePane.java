@@ -1,0 +1,190 @@
+package glassbox.ui.life;
+
+import glassbox.analysis.Lives;
+import glassbox.analysis.Predictions;
+import glassbox.data.ImageDataset;
+import glassbox.data.ImageSet;
+import glassbox.ui.controls.Card;
+import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.ProbabilityBars;
+import glassbox.ui.session.Examined;
+import glassbox.ui.session.MissingAnswers;
+import glassbox.ui.session.Part;
+import glassbox.ui.session.Run;
+import glassbox.ui.session.TrainingSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The image that is chosen: large, with the probability of every class, and its life. */
+public final class LifePane extends VBox {
+  private static final int MOST_BARS = 10;
+  private static final double TALL = 430;
+  private static final int LARGE = 168;
+  private static final int SMALL = 112;
+
+  private final TrainingSession session;
+  private final Label facts = new Label();
+  private final Label empty = new Label();
+  private final Label lifeFacts = new Label();
+  private final ImageView picture = new ImageView();
+  private final ProbabilityBars bars = new ProbabilityBars(MOST_BARS);
+  private final LifeView life;
+  private final KindChips kinds;
+  private final VBox shown;
+  private @Nullable ImageSet pictured;
+  private int picturedImage = -1;
+  private int picturedMultiple;
+
+  public LifePane(TrainingSession session) {
+    this.session = session;
+    getStylesheets()
+        .add(Objects.requireNonNull(LifePane.class.getResource("life.css")).toExternalForm());
+    life = new LifeView(this::goTo);
+    kinds = new KindChips(session.selection()::show);
+    facts.getStyleClass().add("muted");
+    facts.setId("image-facts");
+    empty.getStyleClass().add("empty-state");
+    empty.setWrapText(true);
+    picture.setSmooth(false);
+    HBox image = new HBox(picture, bars);
+    HBox.setHgrow(bars, Priority.ALWAYS);
+    image.getStyleClass().add("life-image");
+    VBox.setVgrow(life, Priority.ALWAYS);
+    shown = new VBox(image, lifeHeader(), life);
+    shown.getStyleClass().add("life-content");
+    StackPane content = new StackPane(shown, empty);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox inside = new VBox(content, kinds);
+    inside.getStyleClass().add("life-content");
+    Card card = new Card("This image", inside).fact(facts);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    getChildren().add(card);
+    listen();
+    refresh();
+  }
+
+  private HBox lifeHeader() {
+    Label title = new Label("Its life");
+    title.getStyleClass().add("life-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    lifeFacts.getStyleClass().add("life-facts");
+    HBox header = new HBox(8, title, lifeFacts);
+    header.setAlignment(Pos.BASELINE_LEFT);
+    return header;
+  }
+
+  private void listen() {
+    ChangeListener<Object> changed = (property, before, now) -> refresh();
+    session.examinedProperty().addListener(changed);
+    session.livesProperty().addListener(changed);
+    session.runProperty().addListener(changed);
+    session.selection().imageProperty().addListener(changed);
+    sceneProperty().addListener(changed);
+    heightProperty().addListener(changed);
+    session
+        .playhead()
+        .stepProperty()
+        .addListener((property, before, now) -> life.look(now.longValue()));
+  }
+
+  private void goTo(long step) {
+    Run run = session.runProperty().get();
+    if (run != null && step >= run.steps()) {
+      session.playhead().toLive();
+    } else {
+      session.playhead().moveTo(step);
+    }
+  }
+
+  /** Does nothing while nobody looks. */
+  private void refresh() {
+    if (getScene() == null) {
+      return;
+    }
+    Lives lives = session.livesProperty().get();
+    Examined now = session.examinedProperty().get();
+    kinds.show(session.partProperty().get() == Part.TEST ? lives : null);
+    int image = session.selection().image();
+    ImageDataset data = session.datasetProperty().get();
+    boolean there =
+        now != null
+            && data != null
+            && image >= 0
+            && image < now.answers().count()
+            && now.answers().classes() == data.classes();
+    shown.setVisible(there);
+    empty.setVisible(!there);
+    if (now == null || data == null || !there) {
+      facts.setText("");
+      empty.setText(
+          now == null
+              ? MissingAnswers.words(session, "what it makes of an image")
+              : "Choose an image above, or a cell of the matrix and then an image");
+      return;
+    }
+    showImage(now, image, data.classNames());
+    showLife(now, image, lives, data.classNames());
+  }
+
+  private void showImage(Examined now, int image, List<String> names) {
+    Predictions answers = now.answers();
+    facts.setText(words(now, image, names));
+    bars.show(answers.probabilities(image), names, answers.truth(image), answers.answer(image));
+    ImageSet images = answers.images();
+    int room = getHeight() >= TALL ? LARGE : SMALL;
+    int multiple = GrayImages.multiple(images.height(), images.width(), room);
+    if (images != pictured || image != picturedImage || multiple != picturedMultiple) {
+      picture.setImage(
+          GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
+      pictured = images;
+      picturedImage = image;
+      picturedMultiple = multiple;
+    }
+  }
+
+  private static String words(Examined now, int image, List<String> names) {
+    Predictions answers = now.answers();
+    String truth = names.get(answers.truth(image));
+    return String.format(
+        Locale.ROOT,
+        "%s #%,d · %s · loss %.2f · margin %.0f%%",
+        now.part().word(),
+        image,
+        answers.isCorrect(image)
+            ? truth + ", answered correctly"
+            : truth + ", taken for " + names.get(answers.answer(image)),
+        answers.loss(image),
+        100 * answers.margin(image));
+  }
+
+  private void showLife(Examined now, int image, @Nullable Lives lives, List<String> names) {
+    if (now.part() != Part.TEST || lives == null || lives.size() == 0) {
+      life.show(null, names, 1);
+      lifeFacts.setText(
+          now.part() == Part.TEST
+              ? "is being looked up in the run…"
+              : "is kept of test images · choose test in the matrix");
+      return;
+    }
+    life.show(lives.of(image), names, now.moment().run().steps());
+    life.look(session.playhead().stepProperty().get());
+    long flip = lives.lastFlip(image);
+    lifeFacts.setText(
+        lives.kind(image).words()
+            + (flip == Lives.NO_FLIP
+                ? " · its answer never changed"
+                : String.format(
+                    Locale.ROOT, " · last flip at step %,d · click to go there", flip)));
+  }
+}

@@ -1,0 +1,172 @@
+package glassbox.ui.life;
+
+import glassbox.analysis.Life;
+import glassbox.ui.controls.ThemeColours;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A life with the step that is looked at. A click goes to a step, to a flip where one is near;
+ * arrow keys go from flip to flip.
+ */
+final class LifeView extends Region {
+  private static final double NEAR = 6;
+
+  private final Canvas canvas = new Canvas();
+  private final Line cursor = new Line();
+  private final Tooltip tooltip = new Tooltip();
+  private final ThemeColours theme =
+      new ThemeColours(
+          this::requestLayout,
+          "card",
+          "text",
+          "muted",
+          "line",
+          "train",
+          "validation",
+          "correct",
+          "incorrect",
+          "bar-background");
+  private final LongConsumer goTo;
+  private @Nullable Life life;
+  private List<String> names = List.of();
+  private long steps = 1;
+  private long step;
+
+  /**
+   * An empty view.
+   *
+   * @param goTo takes the step that somebody wants to see
+   */
+  LifeView(LongConsumer goTo) {
+    this.goTo = goTo;
+    setId("life");
+    getStyleClass().addAll("life", "uses-arrows");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    setMinHeight(LifePainter.STRIP);
+    cursor.getStyleClass().add("life-cursor");
+    cursor.setMouseTransparent(true);
+    getChildren().addAll(canvas, cursor, theme);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> tooltip.setText(words(stepAt(event.getX()))));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    Tooltip.install(this, tooltip);
+  }
+
+  /**
+   * Shows a life.
+   *
+   * @param newLife null for none
+   * @param newSteps how far the run has come
+   */
+  void show(@Nullable Life newLife, List<String> newNames, long newSteps) {
+    life = newLife == null || newLife.steps().length == 0 ? null : newLife;
+    names = newNames;
+    steps = Math.max(1, newSteps);
+    setAccessibleText(life == null ? "Life of the image, empty" : summary(life));
+    requestLayout();
+  }
+
+  /** Moves the mark of the step that is looked at. */
+  void look(long newStep) {
+    step = newStep;
+    placeCursor();
+  }
+
+  private LifeScale scale() {
+    return new LifeScale(steps, Math.max(1, getWidth()));
+  }
+
+  private void placeCursor() {
+    double x = Math.clamp(Math.round(scale().x(Math.max(0, step))), 1, Math.max(1, getWidth() - 1));
+    cursor.setStartX(x);
+    cursor.setEndX(x);
+    cursor.setEndY(getHeight());
+    cursor.setVisible(life != null && step >= 0);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    Life shown = life;
+    if (shown != null) {
+      new LifePainter(canvas.getGraphicsContext2D(), theme, scale(), getHeight())
+          .paint(shown, names);
+    }
+    placeCursor();
+  }
+
+  private String summary(Life of) {
+    int flips = of.flips().size();
+    return String.format(
+        Locale.ROOT,
+        "Life of the image: %s at the end; %s",
+        names.get(of.answers()[of.answers().length - 1]),
+        flips == 0 ? "its answer never changed" : "its answer changed %d times".formatted(flips));
+  }
+
+  /** The step under a point, or the flip that is near it. */
+  private long stepAt(double x) {
+    long under = scale().step(x);
+    return life == null
+        ? under
+        : life.flips().stream()
+            .filter(flip -> Math.abs(scale().x(flip) - x) <= NEAR)
+            .findFirst()
+            .orElse(under);
+  }
+
+  private String words(long at) {
+    Life of = life;
+    if (of == null) {
+      return "The answers to this image over the run";
+    }
+    int moment = 0;
+    while (moment + 1 < of.steps().length && of.steps()[moment + 1] <= at) {
+      moment++;
+    }
+    return String.format(
+        Locale.ROOT,
+        "step %,d: %s (%.0f%%)%s  (click goes there)",
+        at,
+        names.get(of.answers()[moment]),
+        100 * of.shares()[moment][of.answers()[moment]],
+        of.flips().contains(at) ? ", another answer than before" : "");
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    if (life != null) {
+      goTo.accept(stepAt(event.getX()));
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    Life of = life;
+    if (of == null) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT ->
+          goTo.accept(of.flips().reversed().stream().filter(f -> f < step).findFirst().orElse(0L));
+      case RIGHT ->
+          goTo.accept(of.flips().stream().filter(f -> f > step).findFirst().orElse(steps));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

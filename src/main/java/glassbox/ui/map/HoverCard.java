@@ -1,0 +1,49 @@
+package glassbox.ui.map;
+
+import glassbox.analysis.Predictions;
+import glassbox.data.ImageSet;
+import glassbox.ui.controls.GrayImages;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+
+/** The image under the mouse, large, with what it is and what it is taken for. */
+final class HoverCard extends VBox {
+  private static final int SIDE = 168;
+
+  private final ImageView picture = new ImageView();
+  private final Label number = new Label();
+  private final Label words = new Label();
+
+  HoverCard() {
+    getStyleClass().add("map-hover");
+    setId("map-hover");
+    setMouseTransparent(true);
+    setManaged(false);
+    setVisible(false);
+    setAlignment(Pos.CENTER);
+    picture.setSmooth(false);
+    number.getStyleClass().add("map-hover-number");
+    words.getStyleClass().add("map-hover-words");
+    getChildren().addAll(picture, words, number);
+  }
+
+  /** Shows an image of a part. */
+  void show(Predictions answers, int image, List<String> classNames, String part) {
+    ImageSet set = answers.images();
+    int multiple = GrayImages.multiple(set.height(), set.width(), SIDE);
+    picture.setImage(GrayImages.enlarged(set.image(image), set.height(), set.width(), multiple));
+    String truth = classNames.get(answers.truth(image));
+    String sure = String.format(Locale.ROOT, "%.0f%%", Math.floor(100 * answers.confidence(image)));
+    words.setText(
+        answers.isCorrect(image)
+            ? "%s  %s".formatted(truth, sure)
+            : "%s → %s  %s".formatted(truth, classNames.get(answers.answer(image)), sure));
+    number.setText(String.format(Locale.ROOT, "%s #%,d", part, image));
+    setVisible(true);
+    autosize();
+  }
+}

@@ -1,0 +1,72 @@
+package glassbox.ui.map;
+
+import glassbox.ui.session.Filter;
+import glassbox.ui.session.MapInView;
+import glassbox.ui.session.Selection;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** How far the map is, with a button that stops it; and one that shows all images again. */
+final class MapStatus extends HBox {
+  private final MapInView map;
+  private final Selection selection;
+  private final ProgressBar bar = new ProgressBar();
+  private final Label words = new Label();
+  private final Button stop = button("Stop", "map-stop", "Leave the images where they are");
+  private final Button goOn = button("Go on", "map-go-on", "Place the images again");
+  private final Button all = button("Show all", "map-show-all", "No image picked out  (Esc)");
+
+  MapStatus(MapInView map, Selection selection) {
+    this.map = map;
+    this.selection = selection;
+    getStyleClass().add("map-status");
+    setAlignment(Pos.CENTER_RIGHT);
+    bar.setAccessibleText("How far the images are placed");
+    words.setId("map-progress");
+    words.getStyleClass().add("map-progress");
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(event -> map.stop());
+    goOn.setOnAction(event -> map.goOn());
+    all.setOnAction(event -> selection.show(Filter.ALL));
+    getChildren().addAll(all, words, bar, stop, goOn);
+    map.progressProperty().addListener(property -> refresh());
+    map.stoppedProperty().addListener(property -> refresh());
+    selection.filterProperty().addListener(property -> refresh());
+    refresh();
+  }
+
+  private static Button button(String text, String id, String help) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add("chip");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(help);
+    return button;
+  }
+
+  private void refresh() {
+    double share = map.progressProperty().get();
+    boolean working = !Double.isNaN(share);
+    show(bar, working);
+    show(stop, working);
+    show(words, working);
+    show(goOn, map.stoppedProperty().get());
+    show(all, !selection.filter().equals(Filter.ALL));
+    if (working) {
+      bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+      words.setText(share > 0 ? String.format(Locale.ROOT, "%.0f %%", 100 * share) : "");
+    }
+  }
+
+  private static void show(Region node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

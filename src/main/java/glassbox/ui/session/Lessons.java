@@ -1,0 +1,39 @@
+package glassbox.ui.session;
+
+import glassbox.format.Lesson;
+import glassbox.format.LessonJson;
+import glassbox.format.ShippedLessons;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Lessons as files, read and written in the background. */
+public final class Lessons {
+  private final SessionModel model;
+  private final Background background;
+
+  Lessons(SessionModel model, Background background) {
+    this.model = model;
+    this.background = background;
+  }
+
+  /** Reads the lessons that come with the program. */
+  public void shipped(Consumer<List<Lesson>> use) {
+    background.run(ShippedLessons::all, use);
+  }
+
+  /** Reads a lesson; what is wrong with it the user is told. */
+  public void open(Path file, Consumer<Lesson> use) {
+    background.run(() -> LessonJson.read(file), use);
+  }
+
+  /** Writes a lesson and says so. */
+  public void save(Path file, Lesson lesson) {
+    background.run(
+        () -> {
+          LessonJson.save(file, lesson);
+          return file;
+        },
+        saved -> model.tell(Notice.info("The lesson was saved as " + saved)));
+  }
+}
