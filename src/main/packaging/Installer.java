@@ -2,11 +2,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * for that it keeps in a cache, from which every later start takes it. Then jpackage makes the
  * installer. The build's profile {@code installer} runs this by the JDK it has found:
  *
+ * <p>The cache is good only for files of the same time and size, and packing copies them: so all
+ * get one time before, and Debian's packer is told to keep to it.
+ *
  * <pre>java Installer.java TYPE IMAGE DESTINATION VERSION</pre>
  *
  * TYPE is deb, msi or dmg, as jpackage calls it.
@@ -24,12 +27,16 @@ final class Installer {
   private static final String CACHE = "glassbox.aot";
   private static final int PATIENCE_MINUTES = 10;
 
+  /** Of all files, 2026-01-01 as in the build, in seconds since 1970. */
+  private static final long TIME = 1_767_225_600;
+
   private Installer() {}
 
   public static void main(String[] args) throws Exception {
     String type = args[0];
     Path image = Path.of(args[1]).toAbsolutePath();
     Path app = app(image);
+    makeOld(image);
     rehearse(launcher(image), app.resolve(CACHE));
     useCache(app.resolve("glassbox.cfg"));
     System.exit(jpackage(type, image, Path.of(args[2]), args[3]));
@@ -50,6 +57,16 @@ final class Installer {
         .filter(Files::isRegularFile)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no launcher in " + image));
+  }
+
+  private static void makeOld(Path image) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(image)) {
+      all = walk.toList();
+    }
+    for (Path each : all) {
+      Files.setLastModifiedTime(each, FileTime.from(TIME, TimeUnit.SECONDS));
+    }
   }
 
   private static void rehearse(Path launcher, Path cache) throws Exception {
@@ -86,8 +103,10 @@ final class Installer {
     }
   }
 
-  private static int jpackage(String type, Path image, Path destination, String version) {
+  private static int jpackage(String type, Path image, Path destination, String version)
+      throws Exception {
     List<String> options = new ArrayList<>();
+    options.add(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
     options.addAll(List.of("--type", type, "--name", "glassbox", "--app-image", image.toString()));
     options.addAll(List.of("--dest", destination.toString(), "--app-version", version));
     options.addAll(List.of("--vendor", "Glassbox", "--license-file", "LICENSE"));
@@ -99,6 +118,8 @@ final class Installer {
               List.of(
                   "--icon",
                   "assets/icons/glassbox.png",
+                  "--resource-dir",
+                  "src/main/packaging/linux",
                   "--file-associations",
                   "src/main/packaging/recipe.properties",
                   "--linux-package-name",
@@ -116,8 +137,9 @@ final class Installer {
                   "--win-menu", "--win-shortcut", "--win-dir-chooser", "--win-per-user-install"));
       default -> {} // a dmg needs nothing more
     }
-    ToolProvider tool = ToolProvider.findFirst("jpackage").orElseThrow();
-    return tool.run(System.out, System.err, options.toArray(String[]::new));
+    ProcessBuilder packing = new ProcessBuilder(options).inheritIO();
+    packing.environment().put("SOURCE_DATE_EPOCH", Long.toString(TIME));
+    return packing.start().waitFor();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -72,7 +75,15 @@ final class ExportDesk {
   private static WritableImage picture(Exportable what, int scale) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(scale, scale));
-    return what.picture().snapshot(parameters, null);
+    Node node = what.picture();
+    Bounds all = node.localToParent(node.getLayoutBounds()); // not what hangs over its edges
+    parameters.setViewport(
+        new Rectangle2D(
+            scale * all.getMinX(),
+            scale * all.getMinY(),
+            scale * all.getWidth(),
+            scale * all.getHeight()));
+    return node.snapshot(parameters, null);
   }
 
   private static byte[] png(WritableImage picture) throws IOException {

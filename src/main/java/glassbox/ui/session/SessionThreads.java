@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
  * The threads beside that of the window: one trains, one reads, writes and analyses. Others, made
  * when they are needed, do what takes longer and is called off by whoever has given it: look at
  * whole data sets, read many pictures, place images on the map, answer what is drawn and look for
- * images like it, look back over whole runs,
- * read and write files.
+ * images like it, look back over whole runs, read and write files.
  */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");

@@ -14,10 +14,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +62,14 @@ class TakeItOutTest {
     int steps = window.steps();
     choose("loss", "Save picture, twice as large…");
     BufferedImage picture = ImageIO.read(saved("loss.png").toFile());
-    double width = Fx.get(() -> window.scene().lookup(".card-pane").getLayoutBounds().getWidth());
+    double width =
+        Fx.get(() -> {
+          Node node = window.scene().lookup("#export-loss");
+          while (!node.getStyleClass().contains("card-pane")) {
+            node = node.getParent();
+          }
+          return node.getLayoutBounds().getWidth();
+        });
     assertEquals(2 * width, picture.getWidth(), 2);
     choose("accuracy", "Save data as CSV…");
     List<String> rows = Files.readAllLines(saved("accuracy.csv"));
@@ -118,7 +125,7 @@ class TakeItOutTest {
     assertTrue(Files.exists(run.folder().resolve("checkpoint.bin")));
     window.click("#crash-copy");
     String copied = Fx.get(() -> Clipboard.getSystemClipboard().getString());
-    assertTrue(copied.contains("the needle"));
+    assertTrue(copied.contains("the needle"), copied);
     assertTrue(copied.contains("Java: ") && copied.contains("kernel: "), copied);
     window.click("#crash-go-on");
     assertEquals(null, Fx.get(() -> window.scene().lookup("#crash-card")));
@@ -128,7 +135,8 @@ class TakeItOutTest {
   void diagnosticsTellNothingPrivate() {
     Fx.run(() -> window.session.train()); // remembers the recipe, whose data set is a path
     window.awaitState(State.FINISHED);
-    window.press(KeyCode.F1);
+    window.click("#help");
+    window.click("#help-keys");
     window.click("#copy-diagnostics");
     String copied = Fx.get(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.contains("screen 1: 1000 x 1000"), copied);

@@ -42,6 +42,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
   private final String homeBefore = System.getProperty("glassbox.home", "");
   private final Stage stage;
   private MainWindow window;
+  private Thread.UncaughtExceptionHandler crashGuard;
   private boolean closed;
 
   /** Opens the window; what it remembers is in this folder, and so is the data set. */
@@ -79,6 +80,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     window =
         new MainWindow(
             session, settings, this, new ChosenRecipes(), (folder, refused) -> opened.add(folder));
+    crashGuard = window.crashGuard();
     window.saveTo(name -> Optional.of(home.resolve(name)));
     session.setStepsPerSecond(Double.POSITIVE_INFINITY);
     Stage opened = new Stage();
@@ -95,7 +97,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** A mistake in the program that nobody catches. */
   public void crash(Throwable thrown) {
-    Fx.get(window::crashGuard).uncaughtException(Thread.currentThread(), thrown);
+    crashGuard.uncaughtException(Thread.currentThread(), thrown);
   }
 
   /** Opens a file as a drop on the window does. */
