@@ -18,7 +18,7 @@ final class CurveCard {
   record Sight(StepRange range, Turns turns) {}
 
   /** A card narrower than this has no room for long words in its header. */
-  private static final double NARROW = 484;
+  private static final double NARROW = 540;
 
   /** In a card narrower than this the newest validation stands in the legend alone. */
   private static final double ROOM_FOR_VALIDATION = 394;
