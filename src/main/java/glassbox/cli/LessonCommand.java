@@ -5,10 +5,9 @@ import glassbox.format.LessonJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code glassbox lesson}: what a teacher writes, checked before the class. */
 @Command(
@@ -16,13 +15,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Check a lesson file.",
     subcommands = LessonCommand.Check.class)
-final class LessonCommand implements Runnable {
-  @Spec private CommandLine.Model.CommandSpec spec;
-
+final class LessonCommand implements Callable<Integer> {
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "missing subcommand, expected: lesson check FILE");
+  public Integer call() throws BadInputException {
+    throw new BadInputException(
+        "cannot do anything with lessons",
+        "lesson",
+        "expected: lesson check FILE, got no subcommand");
   }
 
   /** {@code glassbox lesson check}. */
@@ -30,7 +29,7 @@ final class LessonCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Read a lesson as the window would, and say what is wrong with it.")
-  static final class Check implements java.util.concurrent.Callable<Integer> {
+  static final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A .lesson file.")
     private Path file = Path.of("");
 

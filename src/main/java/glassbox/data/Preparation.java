@@ -97,12 +97,16 @@ public record Preparation(Framing framing, Inking inking, Set<Stage> on) {
     return new Picture(gray, ink.height(), ink.width());
   }
 
+  /** As near to the middle as can be without losing ink over an edge. */
   private Picture centred(Picture picture) {
     Picture fitting = fitting(picture);
     Ink ink = Ink.of(fitting);
     int top = (int) Math.round(Ink.middle(framing.height()) - ink.centreRow());
     int left = (int) Math.round(Ink.middle(framing.width()) - ink.centreColumn());
-    return placed(fitting, top, left);
+    return placed(
+        fitting,
+        Math.clamp(top, -ink.top(), framing.height() - ink.top() - ink.height()),
+        Math.clamp(left, -ink.left(), framing.width() - ink.left() - ink.width()));
   }
 
   /** What a network is given of a picture at any stage: the whole of it in the frame's middle. */
@@ -122,17 +126,15 @@ public record Preparation(Framing framing, Inking inking, Set<Stage> on) {
         : Scaling.into(picture, framing.height(), framing.width());
   }
 
-  /** On black; what would be outside is lost. */
+  /** On black; what is outside, which is black as well, is left out. */
   private Picture placed(Picture picture, int top, int left) {
     byte[] gray = new byte[framing.height() * framing.width()];
-    for (int row = Math.max(0, -top);
-        row < picture.height() && top + row < framing.height();
-        row++) {
-      for (int column = Math.max(0, -left);
-          column < picture.width() && left + column < framing.width();
-          column++) {
-        gray[(top + row) * framing.width() + left + column] =
-            picture.gray()[row * picture.width() + column];
+    int first = Math.max(0, -left);
+    int columns = Math.min(picture.width(), framing.width() - left) - first;
+    for (int row = 0; row < picture.height(); row++) {
+      if (top + row >= 0 && top + row < framing.height()) {
+        int to = (top + row) * framing.width() + left + first;
+        System.arraycopy(picture.gray(), row * picture.width() + first, gray, to, columns);
       }
     }
     return new Picture(gray, framing.height(), framing.width());

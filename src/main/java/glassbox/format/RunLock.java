@@ -52,7 +52,7 @@ final class RunLock implements AutoCloseable {
   private static FileChannel lock(Path place) throws IOException {
     FileChannel channel =
         FileChannel.open(place.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (isFree(channel)) {
+    if (isFree(channel) && Files.exists(place.resolve(NAME))) { // it may have been cleared away
       return channel;
     }
     channel.close();
@@ -93,7 +93,10 @@ final class RunLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    HELD.remove(folder);
+    try (channel) {
+      Files.deleteIfExists(folder.resolve(NAME));
+    } finally {
+      HELD.remove(folder);
+    }
   }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a run's folder up to date while it trains, so that a run that is killed can go on from some
- * seconds before. Saving takes at most a fiftieth of the time: the longer it takes, the rarer it
+ * seconds before. Saving takes at most a hundredth of the time: the longer it takes, the rarer it
  * is.
  */
 public final class RunRecorder implements AutoCloseable {
-  private static final long SHARE = 100;
+  /** Checkpoints and tables each wait so many times as long as they took. */
+  private static final long SHARE = 200;
 
   /** Tables are made of text, which takes longer, and no run needs them to go on: they wait. */
   private static final long TABLES = 5;

@@ -191,6 +191,10 @@ public record Recipe(
     return with(draft -> draft.validation = other);
   }
 
+  public Recipe withAugmentation(@Nullable Augmentation other) {
+    return with(draft -> draft.augmentation = other);
+  }
+
   /** The same recipe with some of it changed; the result is checked like any other. */
   public Recipe with(Consumer<Draft> change) {
     Draft draft = new Draft(this);

@@ -153,7 +153,9 @@ class ResumeCommandTest {
   @Test
   void aRunThatAnotherProgramTrainsIsLeftAlone() throws IOException {
     byte[] before = Files.readAllBytes(checkpoint);
-    try (FileChannel other = FileChannel.open(run.resolve(".lock"), StandardOpenOption.WRITE)) {
+    try (FileChannel other =
+        FileChannel.open(
+            run.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       other.lock();
       CommandRun.of("train", "--quiet", "--resume", run.toString())
           .failed(Errors.WRONG, "cannot train the run, " + run, "another program");

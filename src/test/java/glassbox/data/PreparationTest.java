@@ -71,6 +71,25 @@ class PreparationTest {
   }
 
   @Test
+  void centringMovesThePictureEvenWhereNothingIsCutOut() {
+    Preparation only = MNIST.with(Stage.CROP, false).with(Stage.SCALE, false);
+    Ink ink = Ink.of(only.stages(angle(280, 0, 0)).get(Stage.CENTRE));
+    assertEquals(14.5, ink.centreRow(), 0.5);
+    assertEquals(12, ink.height());
+  }
+
+  /** A heavy top would push a thin leg out of the frame. */
+  @Test
+  void noInkIsLostOverAnEdge() {
+    byte[] gray = rectangle(280, 0, 0, 20, 280).gray();
+    for (int row = 20; row < 280; row++) {
+      gray[row * 280 + 140] = (byte) 255;
+    }
+    Picture end = MNIST.stages(new Picture(gray, 280, 280)).get(Stage.CENTRE);
+    assertEquals(20, Ink.of(end).height());
+  }
+
+  @Test
   void aStageThatIsOffLeavesThePictureAsItIs() {
     Map<Stage, Picture> stages = MNIST.with(Stage.CROP, false).stages(angle(280, 30, 30));
     assertSame(stages.get(Stage.INK), stages.get(Stage.CROP));

@@ -100,7 +100,7 @@ final class AugmentationModel {
     if (Objects.equals(before.augmentation(), augmentation)) {
       return;
     }
-    Recipe after = before.with(draft -> draft.augmentation = augmentation);
+    Recipe after = before.withAugmentation(augmentation);
     session.setRecipe(after);
     if (session.recipe().equals(after)) {
       session
@@ -112,7 +112,7 @@ final class AugmentationModel {
   }
 
   private void restore(@Nullable Augmentation augmentation) {
-    session.setRecipe(session.recipe().with(draft -> draft.augmentation = augmentation));
+    session.setRecipe(session.recipe().withAugmentation(augmentation));
   }
 
   /** The side of the images; 1 without data. */

@@ -28,7 +28,7 @@ import javafx.scene.text.TextAlignment;
 final class ImageGrid extends Region {
   private static final double BAR = 14;
   private static final double SHORTEST_THUMB = 28;
-  private static final int REMEMBERED = 4096;
+  private static final int REMEMBERED = 1536;
 
   private final Canvas canvas = new Canvas();
   private final ScrollBar bar = new ScrollBar();

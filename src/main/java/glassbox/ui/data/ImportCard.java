@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -45,6 +49,7 @@ final class ImportCard extends VBox {
   private final TextField name = new TextField();
   private final Button use = new Button("Use it");
   private final ImportForm form;
+  private final List<Runnable> leaving = new ArrayList<>();
 
   /**
    * Reads a source at once.
@@ -64,22 +69,35 @@ final class ImportCard extends VBox {
     Label title = new Label("Pictures in class folders");
     title.getStyleClass().add("card-title");
     Label path = Choices.muted(source.toString());
-    path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+    path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setText(FreeName.of(source, folder));
     getChildren()
         .addAll(title, path, form, summary, middle(), skippedCount, skipped, progress(), buttons());
-    imports.previewProperty().addListener((property, before, now) -> show(now));
-    imports.problemProperty().addListener((property, before, now) -> say(now));
-    imports.busyProperty().addListener(property -> enable());
-    session.stateProperty().addListener(property -> enable());
+    listen(imports.previewProperty(), () -> show(imports.previewProperty().get()));
+    listen(imports.problemProperty(), () -> say(imports.problemProperty().get()));
+    listen(imports.busyProperty(), this::enable);
+    listen(session.stateProperty(), this::enable);
     sceneProperty()
         .addListener((property, before, now) -> {
           if (now == null) {
-            imports.cancel();
+            leave();
           }
         });
     show(null);
     imports.read(ImportOptions.DEFAULT);
+  }
+
+  /** The session outlives the card. */
+  private void listen(ObservableValue<?> value, Runnable action) {
+    ChangeListener<Object> listener = (property, before, now) -> action.run();
+    value.addListener(listener);
+    leaving.add(() -> value.removeListener(listener));
+  }
+
+  private void leave() {
+    leaving.forEach(Runnable::run);
+    leaving.clear();
+    imports.cancel();
   }
 
   private HBox middle() {
@@ -102,7 +120,7 @@ final class ImportCard extends VBox {
     skipped.setAccessibleText("What is left out and why");
     skipped.getStyleClass().add("import-list");
     skipped.setPrefHeight(88);
-    skipped.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(skipped.getItems()));
+    skipped.visibleProperty().bind(Bindings.isNotEmpty(skipped.getItems()));
     skipped.managedProperty().bind(skipped.visibleProperty());
     skippedCount.managedProperty().bind(skippedCount.textProperty().isNotEmpty());
     problem.setId("import-problem");

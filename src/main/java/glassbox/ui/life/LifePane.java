@@ -87,6 +87,7 @@ public final class LifePane extends VBox {
   private void listen() {
     ChangeListener<Object> changed = (property, before, now) -> refresh();
     session.examinedProperty().addListener(changed);
+    session.datasetProperty().addListener(changed);
     session.livesProperty().addListener(changed);
     session.runProperty().addListener(changed);
     session.selection().imageProperty().addListener(changed);

@@ -7,7 +7,6 @@ import glassbox.data.PictureFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,10 +21,11 @@ public final class DrawnAnswers {
   private final RunInView view;
   private final ExecutorService thread;
   private final NeighbourIndex index;
-  private final AtomicLong newest = new AtomicLong();
   private final ReadOnlyObjectWrapper<@Nullable DrawnAnswer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Framing> framing = new ReadOnlyObjectWrapper<>();
   private @Nullable Drawn asked;
+  private boolean underWay;
+  private boolean stale;
   private StageAnswers answers = new StageAnswers(null); // of the answering thread
 
   /** Nothing is drawn yet. */
@@ -59,25 +59,38 @@ public final class DrawnAnswers {
     refresh();
   }
 
+  /** One question is under way at a time; the next one is the newest when that is answered. */
   private void refresh() {
-    Drawn drawn = asked;
-    long ticket = newest.incrementAndGet();
-    if (drawn == null) {
+    stale = true;
+    if (asked == null) {
       answer.set(null);
       index.cancel();
-      return;
+    } else if (!underWay) {
+      askNewest(asked);
     }
+  }
+
+  private void askNewest(Drawn drawn) {
     Snapshot moment = view.snapshotProperty().get();
     index.want(moment);
-    Callable<@Nullable DrawnAnswer> answering =
-        () -> newest.get() == ticket ? answer(drawn, moment) : null;
-    run(
-        answering,
-        given -> {
-          if (given != null && newest.get() == ticket) {
-            answer.set(given);
-          }
-        });
+    underWay = true;
+    stale = false;
+    run(() -> answer(drawn, moment), this::answered, this::notAnswered);
+  }
+
+  private void notAnswered(String why) {
+    underWay = false;
+    model.refuse(why);
+  }
+
+  private void answered(DrawnAnswer given) {
+    underWay = false;
+    if (asked != null) {
+      answer.set(given);
+    }
+    if (stale) {
+      refresh();
+    }
   }
 
   private DrawnAnswer answer(Drawn drawn, @Nullable Snapshot moment) {
@@ -104,14 +117,18 @@ public final class DrawnAnswers {
   }
 
   private <T> void run(Callable<T> work, Consumer<T> use) {
+    run(work, use, model::refuse);
+  }
+
+  private <T> void run(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
     if (!thread.isShutdown()) {
-      thread.execute(Background.task(work, use, model::refuse));
+      thread.execute(Background.task(work, use, problem));
     }
   }
 
   /** Gives up what is under way. */
   void end() {
-    newest.incrementAndGet();
+    asked = null;
     index.cancel();
   }
 

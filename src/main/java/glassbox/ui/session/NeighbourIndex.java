@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the network of one step sees the training images: computed in the background, again for
  * another step when nothing trains, given up when that step is no longer looked at. For MNIST and
- * the seed network it takes as long as two hundred training steps and 29 MiB.
+ * the seed network it takes 0.7 s of a processor and 27 MiB.
  */
 final class NeighbourIndex {
   private static final long MOST_BYTES = 32L << 20;

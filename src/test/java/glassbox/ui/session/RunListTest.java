@@ -227,7 +227,8 @@ class RunListTest {
     openAnotherDay();
     Run run = bench.get(s -> s.runs().all().getFirst());
     Path lock = first.folder().resolve(".lock");
-    try (FileChannel other = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+    try (FileChannel other =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       other.lock();
       refresh();
       assertEquals(Run.Status.ELSEWHERE, run.status());
