@@ -85,6 +85,7 @@ class ArchitectureTest {
             .or(
                 in(
                     "com.google.gson..",
+                    "org.apache.commons.compress..",
                     "org.knowm.xchart..",
                     "ai.onnx..",
                     "com.google.protobuf.."))),

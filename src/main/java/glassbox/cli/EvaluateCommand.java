@@ -7,6 +7,7 @@ import glassbox.data.ImageDataset;
 import glassbox.format.EnsembleFolder;
 import glassbox.format.ModelFile;
 import glassbox.format.ModelFile.Model;
+import glassbox.format.RunArchive;
 import glassbox.format.RunFolder;
 import glassbox.linalg.Compute;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "MODEL_OR_RUN",
-      description = "A .safetensors or .onnx file of ours, or a run's folder.")
+      description = "A .safetensors or .onnx file of ours, or a run's folder or .glassbox file.")
   private List<Path> modelsOrRuns = new ArrayList<>();
 
   @Option(
@@ -151,6 +152,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Member read(Path modelOrRun, Compute compute) throws IOException {
+    if (RunArchive.isNamedSo(modelOrRun)) {
+      try (RunSource source = RunSource.of(modelOrRun)) {
+        Member unpacked = read(source.path(), compute);
+        return new Member(modelOrRun, unpacked.model(), unpacked.joins());
+      }
+    }
     if (!Files.isDirectory(modelOrRun)) {
       return new Member(modelOrRun, ModelFile.read(modelOrRun, compute), 1);
     }

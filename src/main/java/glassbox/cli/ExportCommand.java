@@ -4,7 +4,9 @@ import glassbox.format.ModelFile;
 import glassbox.format.ModelFile.Model;
 import glassbox.format.OnnxFile;
 import glassbox.format.ReportFile;
+import glassbox.format.RunArchive;
 import glassbox.format.RunFolder;
+import glassbox.format.TensorBoardFiles;
 import glassbox.linalg.Compute;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,13 +17,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code glassbox export}: a run's network or report as one file for other programs. */
+/** {@code glassbox export}: a run's network, report, curves or all of it for others. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write a run's network or report as one file for other programs.")
+    description = "Write a run's network, report, curves or all of it for others.")
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RUN", description = "A run's folder.")
+  @Parameters(paramLabel = "RUN", description = "A run's folder or .glassbox file.")
   private Path run = Path.of("");
 
   @ArgGroup(exclusive = true, multiplicity = "1")
@@ -41,17 +43,43 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
         names = "--report",
         paramLabel = "F.html",
-        description = "The report as one page with its pictures in it.")
+        description = "The report as one page that needs nothing else.")
     private @Nullable Path report;
+
+    @Option(
+        names = "--glassbox",
+        paramLabel = "F.glassbox",
+        description = "The whole run as one file, to open elsewhere.")
+    private @Nullable Path glassbox;
+
+    @Option(
+        names = "--tensorboard",
+        paramLabel = "DIR",
+        description = "The curves as TensorBoard's event files.")
+    private @Nullable Path tensorboard;
   }
 
   @Override
   public Integer call() throws IOException {
-    RunFolder folder = RunFolder.open(run);
+    try (RunSource source = RunSource.of(run)) {
+      export(source.run());
+    }
+    return 0;
+  }
+
+  private void export(RunFolder folder) throws IOException {
     if (target.report != null) {
       ReportFile.write(folder.report(), target.report.toAbsolutePath());
-      return 0;
+    } else if (target.glassbox != null) {
+      RunArchive.pack(folder.path(), target.glassbox.toAbsolutePath());
+    } else if (target.tensorboard != null) {
+      TensorBoardFiles.write(folder, target.tensorboard.toAbsolutePath());
+    } else {
+      exportNetwork(folder);
     }
+  }
+
+  private void exportNetwork(RunFolder folder) throws IOException {
     try (Compute compute = Compute.single()) {
       Model model = ModelFile.read(folder.model(), compute);
       if (target.onnx != null) {
@@ -66,6 +94,5 @@ final class ExportCommand implements Callable<Integer> {
             model.classNames());
       }
     }
-    return 0;
   }
 }

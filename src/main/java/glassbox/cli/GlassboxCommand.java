@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       GradcheckCommand.class,
       ExportCommand.class,
+      UnpackCommand.class,
       ProjectCommand.class,
       BenchmarkCommand.class,
       LessonCommand.class

@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import glassbox.format.RecipeSetting;
+import glassbox.format.RunArchive;
 import glassbox.format.RunListing;
 import glassbox.format.SettingNames;
 import java.io.IOException;
@@ -35,8 +36,8 @@ final class RunsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "DIR",
       description =
-          "The folder with the runs (default: runs; the window's are in Glassbox/runs in your"
-              + " home).")
+          "The folder with the runs, or a .glassbox file (default: runs; the window's are in"
+              + " Glassbox/runs in your home).")
   private Path parent = Path.of("runs");
 
   @Option(names = "--json", description = "Print JSON.")
@@ -44,15 +45,24 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInputException {
+    if (RunArchive.isNamedSo(parent)) {
+      try (RunSource source = RunSource.of(parent)) {
+        print(List.of(RunListing.read(source.path()).at(parent)));
+      }
+      return 0;
+    }
     if (!Files.isDirectory(parent)) {
       throw new BadInputException(
           "cannot list the runs",
           parent.toString(),
           "expected a folder with runs; the window's are in Glassbox/runs in your home");
     }
-    List<RunListing> runs = RunListing.allIn(parent);
-    System.out.print(json ? json(runs) : table(runs));
+    print(RunListing.allIn(parent));
     return 0;
+  }
+
+  private void print(List<RunListing> runs) {
+    System.out.print(json ? json(runs) : table(runs));
   }
 
   private String table(List<RunListing> runs) {

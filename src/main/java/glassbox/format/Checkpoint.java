@@ -123,7 +123,7 @@ final class Checkpoint {
     long nanos = in.readLong();
     List<float[]> arrays = new ArrayList<>();
     for (int count = in.readInt(); count > 0; count--) {
-      float[] array = new float[in.readInt()];
+      float[] array = new float[requireRoom(in, in.readInt(), Float.BYTES)];
       ByteBuffer.wrap(in.readNBytes(4 * array.length)).asFloatBuffer().get(array);
       arrays.add(array);
     }
@@ -143,8 +143,17 @@ final class Checkpoint {
         History.of(steps, validations, epochs));
   }
 
+  /** A count that the rest of the file has bytes for: whoever wrote it may have meant no good. */
+  private static int requireRoom(DataInputStream in, int count, int bytesEach) throws IOException {
+    if (count < 0 || (long) count * bytesEach > in.available()) {
+      throw new EOFException();
+    }
+    return count;
+  }
+
   /** Loss, accuracy and learning rate, which lie row by row. */
-  private static double[][] readColumns(DataInputStream in, int rows) throws IOException {
+  private static double[][] readColumns(DataInputStream in, int count) throws IOException {
+    int rows = requireRoom(in, count, 3 * Double.BYTES);
     double[][] columns = new double[3][rows];
     for (int i = 0; i < rows; i++) {
       for (double[] column : columns) {

@@ -3,8 +3,9 @@ package glassbox.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
-/** The report of a run: four pictures and a page that shows them, in a folder of their own. */
+/** The report of a run: four pictures and a page of its own that needs none of them. */
 public final class Report {
   static final String LOSS = "loss.png";
   static final String ACCURACY = "accuracy.png";
@@ -29,7 +30,9 @@ public final class Report {
     new HistoryChart(type, data, loss).draw().write(folder.resolve(LOSS));
     new HistoryChart(type, data, accuracy).draw().write(folder.resolve(ACCURACY));
     new GalleryPicture(type, data).draw().write(folder.resolve(GALLERY));
-    new ConfusionPicture(type, data).draw().write(folder.resolve(CONFUSION));
-    AtomicFiles.write(folder.resolve(PAGE), new ReportPage(data).html());
+    Path confusion = folder.resolve(CONFUSION);
+    new ConfusionPicture(type, data).draw().write(confusion);
+    String picture = Base64.getEncoder().encodeToString(Files.readAllBytes(confusion));
+    AtomicFiles.write(folder.resolve(PAGE), new ReportPage(data, picture).html());
   }
 }

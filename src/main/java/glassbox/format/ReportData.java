@@ -17,6 +17,7 @@ import java.util.SequencedMap;
  * @param predictions of the images that the run is judged by
  * @param classNames one name for each class
  * @param recipeJson the recipe as the run folder keeps it
+ * @param changesJson what was changed on the way, as the run folder keeps it; empty for nothing
  * @param figures names and values of the summary, in the order to show them
  */
 public record ReportData(
@@ -26,6 +27,7 @@ public record ReportData(
     Predictions predictions,
     List<String> classNames,
     String recipeJson,
+    String changesJson,
     SequencedMap<String, String> figures) {
 
   public ReportData {

@@ -1,89 +1,92 @@
 package glassbox.format;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The page of a report: the pictures beside it, the figures, the recipe, and how to do it again.
+ * The page of a report, one file that needs nothing else: figures, curves that a small script draws
+ * and zooms, images, the matrix, the recipe, and how to do it again. Its browser is told to load
+ * nothing from anywhere.
  */
 final class ReportPage {
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>{title}</title>
-      <style>
-      body { margin: 0 auto; padding: 24px; max-width: 1200px; background: #f6f8fa; color: #1f2328;
-             font: 15px/1.5 "Glassbox Inter", Inter, system-ui, sans-serif; }
-      h1 { font-size: 26px; margin: 8px 0 16px; }
-      h2 { font-size: 17px; margin: 32px 0 8px; }
-      .card { background: #fff; border: 1px solid #d1d9e0; border-radius: 12px; padding: 12px 16px; }
-      table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-      th { text-align: left; font-weight: normal; color: #59636e; padding: 2px 32px 2px 0; }
-      td { text-align: right; font-weight: 600; overflow-wrap: anywhere; }
-      img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
-      pre { overflow-x: auto; margin: 0; font: 13px/1.5 ui-monospace, monospace; }
-      code { background: #e9edf2; border-radius: 4px; padding: 1px 5px; }
-      </style>
-      </head>
-      <body>
-      <h1>{title}</h1>
-      <div class="card"><table>
-      {figures}
-      </table></div>
-      <h2>Loss and accuracy</h2>
-      <img src="{loss}" alt="Loss of training and validation over the steps">
-      <img src="{accuracy}" alt="Accuracy of training and validation over the steps">
-      <h2>Correct and incorrect images</h2>
-      <img src="{gallery}" alt="Images answered correctly and incorrectly, with class and confidence">
-      <h2>Which classes are confused</h2>
-      <img src="{confusion}" alt="Confusion matrix: true classes in rows, predicted ones in columns">
-      <h2>Recipe</h2>
-      <div class="card"><pre>{recipe}</pre></div>
-      <h2>How to reproduce</h2>
-      <div class="card">
-      <p>Save the recipe as <code>recipe.json</code> (the run's folder has it) and train with it:
-      <code>glassbox train recipe.json</code></p>
-      <p>The recipe, its seed included, decides the run: the same program on the same kind of machine
-      measures the same numbers and learns the same weights.</p>
-      </div>
-      </body>
-      </html>
-      """;
-
   private final ReportData data;
+  private final String confusionPicture;
 
-  ReportPage(ReportData data) {
+  /**
+   * A page.
+   *
+   * @param confusionPicture the matrix as a PNG in base 64, for very many classes
+   */
+  ReportPage(ReportData data, String confusionPicture) {
     this.data = data;
+    this.confusionPicture = confusionPicture;
   }
 
-  String html() {
-    Map<String, String> values =
-        Map.of(
-            "title", escaped(data.title()),
-            "figures", figures(),
-            "recipe", escaped(data.recipeJson().strip()),
-            "loss", Report.LOSS,
-            "accuracy", Report.ACCURACY,
-            "gallery", Report.GALLERY,
-            "confusion", Report.CONFUSION);
+  String html() throws IOException {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("title", escaped(data.title()));
+    values.put("style", resource("report.css"));
+    values.put("figures", rows(data.figures()));
+    values.put("images", data.imageCount());
+    values.put("gallery", new ReportGallery(data).html());
+    values.put("confusion", confusion());
+    values.put("recipe", escaped(data.recipeJson().strip()));
+    values.put("changes", changes());
+    values.put("reproduce", reproduce());
+    values.put("environment", rows(Environment.here().facts()));
+    values.put("curves", new ReportCurves(data).json());
+    values.put("script", resource("report.js"));
     return Pattern.compile("\\{([a-z]+)}")
-        .matcher(PAGE)
+        .matcher(resource("report.html"))
         .replaceAll(
             match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
   }
 
-  private String figures() {
-    return data.figures().entrySet().stream()
-        .map(figure ->
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("the program lacks its file " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private static String rows(SequencedMap<String, String> facts) {
+    return facts.entrySet().stream()
+        .map(fact ->
             "<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
-                .formatted(escaped(figure.getKey()), escaped(figure.getValue())))
+                .formatted(escaped(fact.getKey()), escaped(fact.getValue())))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String confusion() {
+    return data.classNames().size() <= ReportMatrix.MOST_CLASSES
+        ? new ReportMatrix(data).html()
+        : "<img class=\"picture\" alt=\"Confusion matrix\" src=\"data:image/png;base64,%s\">"
+            .formatted(confusionPicture);
+  }
+
+  private String changes() {
+    return data.changesJson().isBlank()
+        ? ""
+        : "<h2>Changes on the way</h2>\n<div class=\"card\"><pre>%s</pre></div>"
+            .formatted(escaped(data.changesJson().strip()));
+  }
+
+  private String reproduce() {
+    return data.changesJson().isBlank()
+        ? "Save the recipe as <code>recipe.json</code> (the run's folder has it) and train with it:"
+            + " <code>glassbox train recipe.json</code>"
+        : "Save the recipe as <code>recipe.json</code> and the changes as"
+            + " <code>changes.jsonl</code> (the run's folder has both) and train with them:"
+            + " <code>glassbox train recipe.json --changes changes.jsonl</code>";
   }
 
   /** Text that means nothing to a browser but itself, in attributes as well. */

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The folder that keeps a run: what it was, what was measured, what came of it. */
 public final class RunFolder {
@@ -215,10 +216,11 @@ public final class RunFolder {
     Files.deleteIfExists(folder.resolve(SUMMARY));
   }
 
-  /** Writes the pictures and the page that shows them. */
+  /** Writes the pictures and the page. */
   public void writeReport(Trainer trainer, Predictions test, RunSummary summary)
       throws IOException {
-    Recipe recipe = trainer.recipe();
+    RunPlan plan = trainer.plan();
+    Recipe recipe = plan.start();
     Report.write(
         report(),
         new ReportData(
@@ -228,6 +230,18 @@ public final class RunFolder {
             test,
             trainer.dataset().classNames(),
             RecipeJson.write(recipe),
-            summary.figures()));
+            plan.changes().isEmpty() ? "" : ChangesJson.write(plan),
+            figures(summary)));
+  }
+
+  /** What the run is called and what was noted about it, above what it came to. */
+  private SequencedMap<String, String> figures(RunSummary summary) throws IOException {
+    RunAbout about = readAbout();
+    SequencedMap<String, String> figures = summary.figures();
+    if (!about.note().isBlank()) {
+      figures.putFirst("note", about.note());
+    }
+    figures.putFirst("run", about.name());
+    return figures;
   }
 }

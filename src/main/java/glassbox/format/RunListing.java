@@ -57,6 +57,11 @@ public record RunListing(
     differences = List.copyOf(differences);
   }
 
+  /** The same run as it lies elsewhere. */
+  public RunListing at(Path other) {
+    return new RunListing(other, about, differences, figures, finished, inUse, problem);
+  }
+
   /** Reads a run's folder; one that is damaged is a listing that says so. */
   public static RunListing read(Path folder) {
     RunAbout about = RunAbout.of(nameOf(folder), "");

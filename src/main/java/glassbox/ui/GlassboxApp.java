@@ -1,15 +1,18 @@
 package glassbox.ui;
 
 import glassbox.ui.lesson.LessonFiles;
+import glassbox.ui.session.FirstInstance;
 import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.transport.DatasetFinder;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
@@ -20,24 +23,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the window with what was remembered, and ends it cleanly. */
 public final class GlassboxApp extends Application {
+  private final Closer atTheEnd = new Closer();
   private @Nullable MainWindow window;
+
+  /** What became of a start, and words about it where it did not become a window. */
+  public record Start(Outcome outcome, String words) {}
+
+  /** How a start can end. */
+  public enum Outcome {
+    /** A window was open and has been closed. */
+    CLOSED,
+    /** A window is open already, and has been brought to the front. */
+    ELSEWHERE,
+    /** No window could be opened. */
+    NO_WINDOW
+  }
 
   /**
    * Opens the window and returns when it is closed.
    *
-   * @return why no window could be opened, where that is so
+   * @param file to open in it
    */
-  public static Optional<String> open() {
+  public static Start open(Optional<Path> file) {
     Optional<String> obstacle = Display.obstacle();
     if (obstacle.isPresent()) {
-      return obstacle;
+      return new Start(Outcome.NO_WINDOW, obstacle.get());
+    }
+    if (FirstInstance.handOver(Settings.defaultHome(), file)) {
+      return new Start(Outcome.ELSEWHERE, "it is running already; its window is in front now");
     }
     try {
-      launch(GlassboxApp.class);
-      return Optional.empty();
+      launch(GlassboxApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+      return new Start(Outcome.CLOSED, "");
     } catch (RuntimeException | LinkageError e) {
       if (Display.isCause(e)) {
-        return Optional.of(Display.explain(e));
+        return new Start(Outcome.NO_WINDOW, Display.explain(e));
       }
       throw e;
     }
@@ -47,12 +67,14 @@ public final class GlassboxApp extends Application {
   public void start(Stage stage) {
     Theme.loadFonts();
     Settings remembered = Settings.load();
+    atTheEnd.add(() -> LogFile.begin(remembered.home()));
     // One processor stays with the screen, so that the window answers while a network trains.
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     TrainingSession session =
         new TrainingSession(remembered.recipe(), new RunShelf(remembered.runsFolder()), threads);
     Choosers choosers = new Choosers(stage);
     MainWindow main = new MainWindow(session, remembered, choosers, choosers, new FileManager());
+    main.saveTo(choosers);
     main.setLessonFiles(choosers.lessons());
     window = main;
     stage.setTitle("Glassbox");
@@ -68,9 +90,42 @@ public final class GlassboxApp extends Application {
     stage.setMaximized(remembered.truth("window.maximized", false));
     stage.setOnHiding(event -> rememberPlace(stage, remembered));
     stage.show();
+    Thread.setDefaultUncaughtExceptionHandler(main.crashGuard());
+    atTheEnd.add(() -> listen(remembered.home(), stage, main));
+    if (Rehearsal.isWanted()) {
+      Rehearsal.begin(session);
+    }
     session.useDataset(remembered.recipe().dataset());
     session.warmUp();
     session.offerInterrupted();
+    getParameters().getRaw().forEach(file -> main.open(Path.of(file)));
+  }
+
+  /** Where another program keeps the same home and does not answer, this one stands beside it. */
+  private static AutoCloseable listen(Path home, Stage stage, MainWindow main) throws IOException {
+    Optional<FirstInstance> first = FirstInstance.claim(home);
+    if (first.isPresent()) {
+      first
+          .get()
+          .listen(file ->
+              Platform.runLater(() -> {
+                bringToFront(stage);
+                file.ifPresent(main::open);
+              }));
+    }
+    return () -> {
+      if (first.isPresent()) {
+        first.get().close();
+      }
+    };
+  }
+
+  private static void bringToFront(Stage stage) {
+    stage.setIconified(false);
+    stage.setAlwaysOnTop(true); // window managers keep others from the front
+    stage.setAlwaysOnTop(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   /** As large as remembered, but with its frame not larger than the screen. */
@@ -99,15 +154,26 @@ public final class GlassboxApp extends Application {
     if (window != null) {
       window.close();
     }
+    atTheEnd.close();
   }
 
   /** The operating system's choosers. */
-  private record Choosers(Stage stage) implements DatasetFinder, RecipeFiles {
+  private record Choosers(Stage stage) implements DatasetFinder, RecipeFiles, SavePlace {
     @Override
     public Optional<Path> folder() {
       DirectoryChooser chooser = new DirectoryChooser();
       chooser.setTitle("A folder with four IDX files, or with pictures in class folders");
       return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> run() {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle("A run");
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter("Runs", List.of("*.glassbox")));
+      return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override
@@ -118,6 +184,14 @@ public final class GlassboxApp extends Application {
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));
       return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> toSave(String name) {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle("Save " + name);
+      chooser.setInitialFileName(name);
+      return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     LessonFiles lessons() {
@@ -148,7 +222,7 @@ public final class GlassboxApp extends Application {
     private static FileChooser recipes(String title) {
       FileChooser chooser = new FileChooser();
       chooser.setTitle(title);
-      chooser.setInitialFileName("recipe.json");
+      chooser.setInitialFileName("glassbox.recipe.json");
       chooser
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter("Recipes", List.of("*.json")));

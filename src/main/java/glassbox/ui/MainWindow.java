@@ -23,6 +23,7 @@ import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
+import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -146,9 +147,30 @@ public final class MainWindow {
     session.undo().watch(curves.smoothingProperty());
     session.undo().watch(curves.zoomProperty());
     bindKeys(new Shortcuts(scene, overlay));
-    FileDrop.on(scene, session::open);
+    FileDrop.on(scene, path -> open(Path.of(path)));
     clock.start();
     transport.firstFocus().requestFocus();
+  }
+
+  /** Opens what a file or a folder is: a run, a recipe, or else a data set. */
+  public void open(Path path) {
+    if (FileArgument.isRun(path)) {
+      session.openArchive(path);
+    } else if (FileArgument.isRecipe(path)) {
+      session.openRecipe(path, setup::use);
+    } else {
+      session.open(path.toString());
+    }
+  }
+
+  /** Lets the user save what the cards show, at places that are asked for. */
+  public void saveTo(SavePlace place) {
+    ExportDesk.serve(scene, session, place);
+  }
+
+  /** What hears of mistakes in the program. */
+  public Thread.UncaughtExceptionHandler crashGuard() {
+    return new CrashGuard(session, overlay, new Diagnostics(settings));
   }
 
   public Scene scene() {
@@ -267,7 +289,7 @@ public final class MainWindow {
   }
 
   private void showShortcuts() {
-    overlay.show(new ShortcutSheet());
+    overlay.show(new ShortcutSheet(new Diagnostics(settings)));
   }
 
   /** Ends the run and remembers the choices. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the window remembers from one start to the next, in {@code settings.properties} of the
@@ -28,16 +30,35 @@ public final class Settings {
 
   /** Reads what was remembered. */
   public static Settings load() {
-    String chosen = System.getProperty("glassbox.home", "");
-    Path home =
-        chosen.isEmpty() ? Path.of(System.getProperty("user.home"), "Glassbox") : Path.of(chosen);
-    Settings settings = new Settings(home);
+    Settings settings = new Settings(defaultHome());
     try (Reader in = Files.newBufferedReader(settings.file())) {
       settings.values.load(in);
     } catch (IOException | IllegalArgumentException e) {
       settings.values.clear(); // the first start, or a broken file: defaults
     }
     return settings;
+  }
+
+  static Path defaultHome() {
+    String chosen = System.getProperty("glassbox.home", "");
+    return chosen.isEmpty()
+        ? Path.of(System.getProperty("user.home"), "Glassbox")
+        : Path.of(chosen);
+  }
+
+  /** What is remembered, but for what tells where somebody keeps something. */
+  SortedMap<String, String> withoutPaths() {
+    SortedMap<String, String> shown = new TreeMap<>();
+    for (String key : values.stringPropertyNames()) {
+      String value = values.getProperty(key).replaceAll("\\s+", " ");
+      shown.put(key, value.matches(".*[/\\\\].*") ? "(not shown: has a path)" : value);
+    }
+    return shown;
+  }
+
+  /** Where the settings, the runs and the logs are. */
+  public Path home() {
+    return folder;
   }
 
   private Path file() {

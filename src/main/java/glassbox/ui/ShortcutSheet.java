@@ -1,7 +1,9 @@
 package glassbox.ui;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -32,7 +34,7 @@ final class ShortcutSheet extends VBox {
           new Shortcut("?", "this sheet"),
           new Shortcut("Esc", "close what is on top"));
 
-  ShortcutSheet() {
+  ShortcutSheet(Diagnostics diagnostics) {
     getStyleClass().addAll("card-pane", "shortcut-sheet");
     setId("shortcut-sheet");
     setFocusTraversable(true);
@@ -45,6 +47,15 @@ final class ShortcutSheet extends VBox {
       keys.getStyleClass().add("key");
       rows.addRow(i, keys, new Label(ALL.get(i).does()));
     }
-    getChildren().addAll(title, rows);
+    Button copy = new Button("Copy diagnostics");
+    copy.setId("copy-diagnostics");
+    copy.setTooltip(
+        new Tooltip("Copy version, system, screens and settings, without names and paths"));
+    copy.setAccessibleText("Copy diagnostics");
+    copy.setOnAction(event -> {
+      diagnostics.copy("");
+      copy.setText("Copied");
+    });
+    getChildren().addAll(title, rows, copy);
   }
 }

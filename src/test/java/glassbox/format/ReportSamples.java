@@ -84,6 +84,7 @@ final class ReportSamples {
         predictions,
         names(predictions.classes(), namePrefix),
         "{\n  \"dataset\": \"mnist\"\n}\n",
+        "",
         figures);
   }
 

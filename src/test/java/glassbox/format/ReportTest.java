@@ -83,6 +83,7 @@ class ReportTest {
                     data.predictions(),
                     ReportSamples.names(9, ""),
                     "{}",
+                    "",
                     data.figures()));
     assertEquals("class names must be as many as classes, expected 10, got 9", e.getMessage());
   }

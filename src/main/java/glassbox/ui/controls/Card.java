@@ -49,6 +49,11 @@ public final class Card extends VBox {
     return this;
   }
 
+  /** Lets the user save and copy what the card shows; the window does it. */
+  public Card exportable(Exportable exportable) {
+    return action(new ExportMenu(exportable));
+  }
+
   /** Adds a control at the right end of the header. */
   public Card action(Node node) {
     right.getChildren().add(node);

@@ -1,6 +1,7 @@
 package glassbox.ui.curves;
 
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ScaledAxis;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
@@ -17,10 +18,10 @@ final class CurveCard {
   record Sight(StepRange range, Turns turns) {}
 
   /** A card narrower than this has no room for long words in its header. */
-  private static final double NARROW = 440;
+  private static final double NARROW = 540;
 
   /** In a card narrower than this the newest validation stands in the legend alone. */
-  private static final double ROOM_FOR_VALIDATION = 350;
+  private static final double ROOM_FOR_VALIDATION = 394;
 
   private final Measure measure;
   private final StepRange range;
@@ -75,6 +76,14 @@ final class CurveCard {
     });
     card.widthProperty().addListener(property -> showValues());
     refresh();
+  }
+
+  /** The chart as a picture, its lines as a drawing and their numbers. */
+  Exportable exportable() {
+    return Exportable.picture(measure.title().toLowerCase(Locale.ROOT), card)
+        .withCsv(() -> CurveTable.of(measure, looked.drawn(), range.ends()))
+        .withSvg(
+            () -> CurveSvg.of(measure, chart.inks(), looked.drawn(), range.ends(), valueRange));
   }
 
   Card card() {

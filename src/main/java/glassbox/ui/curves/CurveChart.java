@@ -15,6 +15,7 @@ final class CurveChart extends LineChart<Number, Number> {
   private final ScaledAxis steps;
   private final ScaledAxis values;
   private final ValueRange range;
+  private final Inks inks;
   private final CurvePicture picture;
   private final MarksLayer marks;
   private final PointMarks points;
@@ -41,13 +42,18 @@ final class CurveChart extends LineChart<Number, Number> {
     setVerticalGridLinesVisible(false);
     setHorizontalZeroLineVisible(false);
     setVerticalZeroLineVisible(false);
-    Inks inks = new Inks(this::requestChartLayout);
+    inks = new Inks(this::requestChartLayout);
     picture = new CurvePicture(measure, inks);
     marks = new MarksLayer(measure.falls());
     points = new PointMarks(measure);
     names = new EndNames(measure);
     overlay = new CurveOverlay(measure, inks, cursor, handle);
     getPlotChildren().addAll(inks, marks.behind(), picture, names, points, marks.before(), overlay);
+  }
+
+  /** The colours of its lines. */
+  Inks inks() {
+    return inks;
   }
 
   /** Shows this from the next pulse on. */

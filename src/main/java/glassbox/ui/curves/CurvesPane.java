@@ -57,6 +57,7 @@ public final class CurvesPane extends HBox {
     accuracy.card().action(smoothing);
     smoothing.wordyProperty().bind(accuracy.card().widthProperty().greaterThan(480));
     for (CurveCard curve : cards) {
+      curve.card().exportable(curve.exportable());
       HBox.setHgrow(curve.card(), Priority.ALWAYS);
       getChildren().add(curve.card());
     }

@@ -38,6 +38,15 @@ final class Background {
     }
   }
 
+  /** Like {@link #run(Callable, Consumer)}, for work that takes longer than others may wait. */
+  <T> void runLong(Callable<T> work, Consumer<T> use) {
+    threads.stopWarmUp(); // what comes of it is to be seen soon
+    ExecutorService files = threads.files();
+    if (!files.isShutdown()) {
+      files.execute(task(work, use, refusal));
+    }
+  }
+
   /** Work for any thread. */
   static <T> Task<T> task(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
     Task<T> task =

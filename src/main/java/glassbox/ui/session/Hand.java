@@ -155,6 +155,22 @@ final class Hand {
         ending::problem);
   }
 
+  /**
+   * Pauses the run and saves it as it is.
+   *
+   * @param saved hears that it is done
+   */
+  void saveNow(Runnable saved, Consumer<String> problem) {
+    pause();
+    work(
+        () -> {
+          live.save();
+          return live;
+        },
+        done -> saved.run(),
+        problem);
+  }
+
   /** Saves the run as it is, and lets it go. */
   void layAside(Consumer<String> problem) {
     pause();

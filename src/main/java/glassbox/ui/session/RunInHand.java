@@ -4,6 +4,7 @@ import glassbox.training.Change;
 import glassbox.training.Recipe;
 import glassbox.training.RunState;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +164,24 @@ final class RunInHand {
       hand = null;
       keeper.layAside(held);
     }
+  }
+
+  /**
+   * Pauses the run in hand, where there is one, and saves it.
+   *
+   * @param words hears what has become of it
+   */
+  void saveNow(Consumer<String> words) {
+    Hand held = hand;
+    if (held == null) {
+      words.accept("No run was in hand; those that are kept are safe.");
+      return;
+    }
+    pause();
+    String name = held.run().name();
+    held.saveNow(
+        () -> words.accept(name + " was paused and saved."),
+        problem -> words.accept(name + " could not be saved: " + problem));
   }
 
   /** Puts it away at the end of the program; the next start can offer it. */

@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
  * The threads beside that of the window: one trains, one reads, writes and analyses. Others, made
  * when they are needed, do what takes longer and is called off by whoever has given it: look at
  * whole data sets, read many pictures, place images on the map, answer what is drawn and look for
- * images like it, look back over whole runs.
+ * images like it, look back over whole runs, read and write files.
  */
 final class SessionThreads implements AutoCloseable {
   private final ExecutorService analysis = thread("glassbox-analysis");
   private final ExecutorService training = thread("glassbox-training");
+  private final ExecutorService files = thread("glassbox-files");
   private final ExecutorService drawing = thread("glassbox-drawing");
   private final ExecutorService neighbours = thread("glassbox-neighbours");
   private final ExecutorService data = thread("glassbox-data");
@@ -33,6 +34,11 @@ final class SessionThreads implements AutoCloseable {
 
   ExecutorService training() {
     return training;
+  }
+
+  /** For work that takes longer than a user waits. */
+  ExecutorService files() {
+    return files;
   }
 
   /** For answers that are to come within a frame. */
@@ -81,18 +87,21 @@ final class SessionThreads implements AutoCloseable {
     data.shutdownNow();
     importing.shutdownNow();
     warmUp.stop();
+    files.shutdown();
     neighbours.shutdownNow();
     drawing.shutdown(); // what was kept just now is written
     map.shutdown();
     analysis.shutdown(); // what was renamed or deleted just now still is
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
+      files.awaitTermination(2, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
       drawing.awaitTermination(2, TimeUnit.SECONDS);
       map.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    files.shutdownNow();
     analysis.shutdownNow();
     drawing.shutdownNow();
   }

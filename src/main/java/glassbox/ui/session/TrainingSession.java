@@ -4,9 +4,11 @@ import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
+import glassbox.format.SavedFile;
 import glassbox.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -42,6 +44,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunChooser chooser;
   private final SeveralRuns several;
   private final InterruptedRun interrupted;
+  private final ArchiveOpener archives;
   private final DataFacts facts;
   private final AugmentedPictures augmented;
   private final ImageImport imports;
@@ -78,6 +81,7 @@ public final class TrainingSession implements AutoCloseable {
     forks = new Forks(model, runs, opener, inHand);
     chooser = new RunChooser(model, opener, inHand, view, recipe, undo);
     several = new SeveralRuns(model, runs, queue, opener, inHand, training);
+    archives = new ArchiveOpener(runs, chooser, background);
     lessons = new Lessons(model, background);
     interrupted = new InterruptedRun(model, shelf, runs, inHand, training, background);
     facts = new DataFacts(model, part, threads.data(), model::refuse);
@@ -137,6 +141,11 @@ public final class TrainingSession implements AutoCloseable {
     recipe.save(file);
   }
 
+  /** Takes a run that came as one file into the folder of runs, and looks at it. */
+  public void openArchive(Path file) {
+    archives.open(file);
+  }
+
   /** Sets the pace for this and later runs, in steps per second; infinity is full speed. */
   public void setStepsPerSecond(double newPace) {
     pace.choose(newPace);
@@ -160,6 +169,20 @@ public final class TrainingSession implements AutoCloseable {
           return work;
         },
         done -> {});
+  }
+
+  /**
+   * Writes a file that the user asked for in the background, and says so.
+   *
+   * @param content is made there, too
+   */
+  public void saveFile(Path file, Callable<byte[]> content) {
+    background.runLong(
+        () -> {
+          SavedFile.write(file, content.call());
+          return file;
+        },
+        saved -> model.tell(Notice.info("Saved as " + saved)));
   }
 
   /** Tells the user that something cannot be done. */
@@ -211,6 +234,15 @@ public final class TrainingSession implements AutoCloseable {
     } else {
       train();
     }
+  }
+
+  /**
+   * Pauses the run in hand, where there is one, and saves it.
+   *
+   * @param words hears on the JavaFX thread what has become of it
+   */
+  public void saveRunInHand(Consumer<String> words) {
+    inHand.saveNow(words);
   }
 
   /** Once a frame: what moves by itself. */

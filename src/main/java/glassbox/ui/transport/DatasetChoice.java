@@ -38,10 +38,15 @@ final class DatasetChoice extends HBox {
     open.setId("dataset-open");
     open.setTooltip(
         new Tooltip(
-            "Four IDX files, or pictures in class folders: open them here or drop them on the"
-                + " window"));
+            "Four IDX files, pictures in class folders, or a run: open them here or drop them on"
+                + " the window"));
+    MenuItem run = new MenuItem("Run (.glassbox)…");
+    run.setOnAction(event -> finder.run().ifPresent(session::openArchive));
     open.getItems()
-        .setAll(item("Folder…", finder::folder), item("Archive (.zip, .tar.gz)…", finder::archive));
+        .setAll(
+            item("Folder…", finder::folder),
+            item("Archive (.zip, .tar.gz)…", finder::archive),
+            run);
     getChildren().add(open);
     disableProperty()
         .bind(

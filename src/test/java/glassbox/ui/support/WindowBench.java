@@ -42,6 +42,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
   private final String homeBefore = System.getProperty("glassbox.home", "");
   private final Stage stage;
   private MainWindow window;
+  private Thread.UncaughtExceptionHandler crashGuard;
   private boolean closed;
 
   /** Opens the window; what it remembers is in this folder, and so is the data set. */
@@ -79,12 +80,29 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
     window =
         new MainWindow(
             session, settings, this, new ChosenRecipes(), (folder, refused) -> opened.add(folder));
+    crashGuard = window.crashGuard();
+    window.saveTo(name -> Optional.of(home.resolve(name)));
     session.setStepsPerSecond(Double.POSITIVE_INFINITY);
     Stage opened = new Stage();
     opened.setScene(window.scene());
     opened.show();
     opened.requestFocus();
     return opened;
+  }
+
+  /** Where everything is that this window keeps. */
+  public Path home() {
+    return home;
+  }
+
+  /** A mistake in the program that nobody catches. */
+  public void crash(Throwable thrown) {
+    crashGuard.uncaughtException(Thread.currentThread(), thrown);
+  }
+
+  /** Opens a file as a drop on the window does. */
+  public void open(Path file) {
+    Fx.run(() -> window.open(file));
   }
 
   /** Where the runs are. */

@@ -1,0 +1,102 @@
+package glassbox.ui;
+
+import glassbox.ui.controls.ExportEvent;
+import glassbox.ui.controls.Exportable;
+import glassbox.ui.session.TrainingSession;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** Saves and copies what the cards of a scene show. */
+final class ExportDesk {
+  private final TrainingSession session;
+  private final SavePlace place;
+
+  private ExportDesk(TrainingSession session, SavePlace place) {
+    this.session = session;
+    this.place = place;
+  }
+
+  /** Serves all cards of a scene. */
+  static void serve(Scene scene, TrainingSession session, SavePlace place) {
+    ExportDesk desk = new ExportDesk(session, place);
+    scene.addEventHandler(ExportEvent.WISHED, desk::serve);
+  }
+
+  private void serve(ExportEvent wish) {
+    Exportable what = wish.exportable();
+    switch (wish.form()) {
+      case CLIPBOARD -> copy(what, wish.scale());
+      case PNG -> {
+        WritableImage picture = picture(what, wish.scale());
+        save(what, wish.form(), () -> png(picture));
+      }
+      case SVG -> saveText(what, wish.form(), what.svg());
+      case CSV -> saveText(what, wish.form(), what.csv());
+    }
+    wish.consume();
+  }
+
+  private void saveText(
+      Exportable what, ExportEvent.Form form, @Nullable Supplier<Callable<String>> text) {
+    if (text != null) {
+      Callable<String> writing = text.get();
+      save(what, form, () -> writing.call().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void save(Exportable what, ExportEvent.Form form, Callable<byte[]> content) {
+    String name = what.name() + "." + form.name().toLowerCase(Locale.ROOT);
+    place.toSave(name).ifPresent(file -> session.saveFile(file, content));
+  }
+
+  private static void copy(Exportable what, int scale) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture(what, scale));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static WritableImage picture(Exportable what, int scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    Node node = what.picture();
+    Bounds all = node.localToParent(node.getLayoutBounds()); // not what hangs over its edges
+    parameters.setViewport(
+        new Rectangle2D(
+            scale * all.getMinX(),
+            scale * all.getMinY(),
+            scale * all.getWidth(),
+            scale * all.getHeight()));
+    return node.snapshot(parameters, null);
+  }
+
+  private static byte[] png(WritableImage picture) throws IOException {
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    int[] pixels = new int[width * height];
+    picture
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+}
