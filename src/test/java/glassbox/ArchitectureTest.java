@@ -150,7 +150,9 @@ class ArchitectureTest {
             records()
                 .or(describe("enums or exceptions", ArchitectureTest::isEnumOrException))
                 .or(belongToAnyOf(History.class, ImageSet.class, Matrix.class))
-                .or(belongToAnyOf(Predictions.class, ConfusionMatrix.class, Lives.class, Placement.class))
+                .or(
+                    belongToAnyOf(
+                        Predictions.class, ConfusionMatrix.class, Lives.class, Placement.class))
                 .or(belongToAnyOf(Datasets.class, Presets.class, LayerSpec.class))
                 .or(belongToAnyOf(Initializer.class, OptimizerSpec.class))
                 .or(belongToAnyOf(LearningRateSchedule.class)));

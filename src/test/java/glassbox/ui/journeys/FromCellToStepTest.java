@@ -135,7 +135,9 @@ class FromCellToStepTest {
   void kindsOfLivesFilterAndCanBeCleared() {
     Fx.await("lives are known", () -> window.scene().lookup("#life-kinds").isVisible());
     window.click("#life-never");
-    assertEquals("Never learned", window.text("#images-title"));
+    Fx.await(
+        "those images are shown",
+        () -> window.node("#images-title", Labeled.class).getText().equals("Never learned"));
     assertFalse(filter().equals(Filter.ALL));
     window.click("#images-clear");
     assertEquals(Filter.ALL, filter());

@@ -232,6 +232,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
         "the run is kept and its answers are shown",
         () -> kept() > before && session.predictionsProperty().get() != null);
     Fx.await("the pictures are laid out", () -> !tiles("#correct-images").isEmpty());
+    Fx.run(session::dismissNotice); // that of noise little can be learned is no news here
     WaitForAsyncUtils.waitForFxEvents();
   }
 
