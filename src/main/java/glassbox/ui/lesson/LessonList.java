@@ -3,10 +3,13 @@ package glassbox.ui.lesson;
 import glassbox.format.Lesson;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The lessons that there are. */
@@ -40,24 +43,27 @@ final class LessonList extends VBox {
   }
 
   void show(List<Lesson> lessons) {
-    for (Lesson lesson : lessons) {
-      Label title = new Label(lesson.title());
-      title.getStyleClass().add("lesson-title");
-      Label minutes = new Label("%d minutes".formatted(lesson.minutes()));
-      minutes.getStyleClass().add("muted");
-      Label summary = new Label(lesson.summary());
-      summary.setWrapText(true);
-      Button card = new Button();
-      VBox words = new VBox(title, summary, minutes);
-      words.getStyleClass().add("lesson-words");
-      words.setMaxWidth(236);
-      card.setGraphic(words);
-      card.setId("lesson-" + (cards.getChildren().size() + 1));
-      card.setAccessibleText(lesson.title() + ". " + lesson.summary());
-      card.setMaxWidth(Double.MAX_VALUE);
-      card.getStyleClass().add("lesson-card");
-      card.setOnAction(event -> play.accept(lesson));
-      cards.getChildren().add(card);
-    }
+    lessons.forEach(lesson -> cards.getChildren().add(card(lesson)));
+  }
+
+  private VBox card(Lesson lesson) {
+    Label title = new Label(lesson.title());
+    title.getStyleClass().add("lesson-title");
+    title.setWrapText(true);
+    Label summary = new Label(lesson.summary());
+    summary.setWrapText(true);
+    Label minutes = new Label("%d minutes".formatted(lesson.minutes()));
+    minutes.getStyleClass().add("muted");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button start = new Button("Start");
+    start.setId("lesson-" + (cards.getChildren().size() + 1));
+    start.setAccessibleText("Start: " + lesson.title() + ". " + lesson.summary());
+    start.setOnAction(event -> play.accept(lesson));
+    HBox foot = new HBox(minutes, space, start);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    VBox card = new VBox(title, summary, foot);
+    card.getStyleClass().add("lesson-card");
+    return card;
   }
 }

@@ -84,7 +84,7 @@ final class LessonPlayer {
       showPlace();
       Long step = stop().step();
       if (step != null && run != null && step <= run.history().size()) {
-        session.playhead().moveTo(step);
+        lookAt(run, step);
       }
     }
   }
@@ -147,10 +147,18 @@ final class LessonPlayer {
     if (step <= done) {
       target = null;
       if (of != null) {
-        session.playhead().moveTo(step);
+        lookAt(of, step);
       }
     } else if (session.state() != State.LOADING) {
       trainTowards(step, done);
+    }
+  }
+
+  private void lookAt(Run of, long step) {
+    if (step == of.history().size()) {
+      session.playhead().toLive();
+    } else {
+      session.playhead().moveTo(step);
     }
   }
 

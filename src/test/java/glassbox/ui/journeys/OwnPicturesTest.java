@@ -129,7 +129,8 @@ class OwnPicturesTest {
     Fx.run(() -> window.node("#data-augmentation", javafx.scene.control.ToggleButton.class).fire());
     var pictures = window.session.augmentedPictures();
     Fx.await("24 are shown", () -> pictures.resultProperty().get() != null);
-    Slider slider = window.node("#strength-rotate", Slider.class);
+    Fx.await("the sliders are there", () -> window.scene().lookup("#strength-rotate") != null);
+    Slider slider = Fx.get(() -> (Slider) window.scene().lookup("#strength-rotate"));
     Fx.run(() -> {
       slider.setValueChanging(true);
       slider.setValue(0.7);
