@@ -46,6 +46,10 @@ public final class DrawPane extends VBox {
   private final Label taken = new Label();
   private final Label sure = new Label();
   private final Label empty = new Label();
+
+  /** Five pictures of 84 points, the room between them and around. */
+  private static final double STAGES_WIDTH = 5 * 84 + 4 * 12 + 36;
+
   private final StageRow stages;
   private final NearRow near = new NearRow();
   private final Label nearFacts = new Label();
@@ -75,9 +79,12 @@ public final class DrawPane extends VBox {
     above.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
     VBox.setVgrow(above, Priority.ALWAYS);
     Card nearCard = nearCard();
-    HBox below = new HBox(new Card("How it gets there", stages).fact(stagesFact()), nearCard);
+    Card stagesCard = new Card("How it gets there", stages).fact(stagesFact());
+    stagesCard.setMinWidth(STAGES_WIDTH);
+    stagesCard.setPrefWidth(STAGES_WIDTH);
+    HBox below = new HBox(stagesCard, nearCard);
     below.getStyleClass().add("pane-row");
-    HBox.setHgrow(below.getChildren().getFirst(), Priority.ALWAYS);
+    HBox.setHgrow(stagesCard, Priority.ALWAYS);
     HBox.setHgrow(nearCard, Priority.ALWAYS);
     getChildren().addAll(above, below);
     session.datasetProperty().addListener((property, before, now) -> useNames(now));
