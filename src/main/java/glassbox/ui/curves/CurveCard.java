@@ -35,8 +35,8 @@ final class CurveCard {
   private final Label empty = new Label("Train a network to see its curves · press Space");
   private final Card card;
   private final Runnable drawing = this::draw;
+  private final Runnable reading;
   private final Turns turns;
-  private boolean stale;
   private Runnable zoomed = () -> {};
   private Looked looked = Looked.NOTHING;
 
@@ -57,6 +57,7 @@ final class CurveCard {
     values.logarithmicProperty().bind(valueRange.logarithmicProperty());
     chart = new CurveChart(steps, values, measure, valueRange, cursor, handle);
     String name = measure.title().toLowerCase(Locale.ROOT);
+    reading = chart::read;
     chart.setId(name + "-chart");
     chart.setFocusTraversable(true);
     now.setId(name + "-value");
@@ -69,10 +70,10 @@ final class CurveCard {
     new Gestures(steps, values, range, valueRange, cursor, this::changedByHand).listenTo(chart);
     range.endsProperty().addListener(property -> refresh());
     valueRange.logarithmicProperty().addListener(property -> refresh());
-    cursor.addListener((property, before, now) -> turns.ask(drawing));
+    cursor.addListener((property, before, now) -> follow());
     handle.addListener((property, before, now) -> {
       showValues();
-      turns.ask(drawing);
+      follow();
     });
     card.widthProperty().addListener(property -> showValues());
     refresh();
@@ -129,19 +130,16 @@ final class CurveCard {
 
   private void refresh() {
     showValues();
-    stale = true;
     turns.ask(drawing);
   }
 
-  private void draw() {
-    if (stale) {
-      stale = false;
-      drawLines();
-    }
+  /** The mouse or the handle has moved; the lines stay. */
+  private void follow() {
     chart.follow();
+    turns.ask(reading);
   }
 
-  private void drawLines() {
+  private void draw() {
     boolean any = !looked.drawn().isEmpty();
     chart.setVisible(any);
     empty.setVisible(!any);
@@ -149,6 +147,7 @@ final class CurveCard {
     steps.setBounds(range.ends().lower(), range.ends().upper());
     values.setBounds(valueRange.lower(), valueRange.upper());
     chart.show(looked);
+    turns.ask(reading);
   }
 
   private void showValues() {

@@ -67,6 +67,11 @@ final class CurveChart extends LineChart<Number, Number> {
     overlay.follow();
   }
 
+  /** Writes the values there, or the newest ones, into the legend. */
+  void read() {
+    overlay.read();
+  }
+
   @Override
   protected void layoutPlotChildren() {
     super.layoutPlotChildren();

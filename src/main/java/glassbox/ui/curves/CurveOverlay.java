@@ -25,6 +25,7 @@ final class CurveOverlay extends Region {
   private final Line handleLine = verticalLine("handle-line");
   private final Legend legend = new Legend();
   private Looked looked = Looked.NOTHING;
+  private boolean toRead;
   private Plot plot = new Plot(new StepRange.Ends(0, 1), new Scale(0, 1, false, 1), 1, 1);
 
   /**
@@ -57,7 +58,13 @@ final class CurveOverlay extends Region {
     requestLayout();
   }
 
-  /** Lies over a plot that shows these lines. */
+  /** Writes the values at the mouse, at the handle, or the newest ones. */
+  void read() {
+    toRead = true;
+    requestLayout();
+  }
+
+  /** Lies over a plot that shows these lines; what the legend says stays until it is read. */
   void show(Looked newLooked, Plot newPlot) {
     looked = newLooked;
     plot = newPlot;
@@ -71,8 +78,8 @@ final class CurveOverlay extends Region {
     place(cursorLine, cursor.get());
     boolean asked = !Double.isNaN(cursor.get());
     boolean useful = !looked.drawn().isEmpty() && (asked || !looked.isOneRun());
-    legend.setVisible(useful);
-    if (useful) {
+    legend.setVisible(useful && (toRead || legend.isVisible()));
+    if (legend.isVisible()) {
       showLegend();
     }
   }
@@ -88,9 +95,12 @@ final class CurveOverlay extends Region {
   }
 
   private void showLegend() {
-    double share = Double.isNaN(cursor.get()) ? UNASKED : ASKED;
-    int most = Legend.rowsWithin(getHeight() * share);
-    legend.show(rows.of(looked, stepToRead(), getWidth(), most));
+    if (toRead) {
+      toRead = false;
+      double share = Double.isNaN(cursor.get()) ? UNASKED : ASKED;
+      int most = Legend.rowsWithin(getHeight() * share);
+      legend.show(rows.of(looked, stepToRead(), getWidth(), most));
+    }
     legend.relocate(
         Math.round(getWidth() - legend.getWidth() - MARGIN),
         Math.round(legendAtTop ? MARGIN : getHeight() - legend.getHeight() - MARGIN));

@@ -47,16 +47,12 @@ final class MarkNode {
 
   /** Stands for a mark now. */
   void show(VerticalMark newMark, double newX, double height) {
-    if (!newMark.equals(mark) || line.getStyleClass().isEmpty()) {
-      mark = newMark;
-      String style = newMark.kind().style();
-      line.getStyleClass().setAll(style + "-line");
-      diamond.getStyleClass().setAll(style + "-diamond");
-      words.getStyleClass().setAll("label", "mark-name", style + "-name");
-      words.applyCss(); // its size is asked for at once
-      words.setText(newMark.words());
-      tooltip.setText(newMark.words());
+    if (newMark.kind() != mark.kind() || line.getStyleClass().isEmpty()) {
+      dress(newMark.kind().style());
     }
+    mark = newMark;
+    words.setText(newMark.words());
+    tooltip.setText(newMark.words());
     x = Math.round(newX) + 0.5;
     line.setStartX(x);
     line.setEndX(x);
@@ -64,6 +60,13 @@ final class MarkNode {
     line.setVisible(true);
     hint.relocate(x - 5.5, height - 11);
     hint.setVisible(newMark.kind().isChange());
+  }
+
+  private void dress(String style) {
+    line.getStyleClass().setAll(style + "-line");
+    diamond.getStyleClass().setAll(style + "-diamond");
+    words.getStyleClass().setAll("label", "mark-name", style + "-name");
+    words.applyCss(); // its size is asked for at once
   }
 
   double wordsX() {

@@ -5,12 +5,17 @@ import java.util.Deque;
 import javafx.animation.AnimationTimer;
 
 /**
- * Lets one chart be drawn in a pulse, and the other in the next: what both cost together would be
- * felt when the mouse zooms.
+ * Lets one thing be drawn in a pulse, and the next in another: what both charts and their legends
+ * cost together would be felt when the mouse zooms.
  */
 final class Turns {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+  /** Whether something is drawn in the pulse that runs or comes. */
   private boolean taken;
+
+  /** Whether it was drawn before that pulse began. */
+  private boolean early;
 
   private final AnimationTimer pulses =
       new AnimationTimer() {
@@ -24,6 +29,7 @@ final class Turns {
   void ask(Runnable drawing) {
     if (!taken && waiting.isEmpty()) {
       taken = true;
+      early = true;
       pulses.start();
       drawing.run();
     } else if (!waiting.contains(drawing)) {
@@ -32,11 +38,12 @@ final class Turns {
   }
 
   private void pulse() {
-    if (taken) {
-      taken = false; // it is drawn in this pulse
+    if (early) {
+      early = false;
       return;
     }
     Runnable next = waiting.poll();
+    taken = next != null;
     if (next == null) {
       pulses.stop();
     } else {
