@@ -3,8 +3,8 @@ package glassbox.ui;
 import glassbox.training.Presets;
 import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
-import glassbox.ui.support.Fx;
 import glassbox.ui.setup.RecipeFiles;
+import glassbox.ui.support.Fx;
 import glassbox.ui.transport.DatasetFinder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -28,7 +28,7 @@ import javax.management.ObjectName;
 /**
  * Measures the whole window while it trains on MNIST; prints figures, is no test. With {@code
  * pulses SECONDS}, at full speed and each view in turn: how long the JavaFX thread computes and is
- * busy for a frame, and the memory at the end. With {@code soak MINUTES}, at the window's own pace,
+ * busy for a frame, and the memory at the end. With {@code soak MINUTES}, at 500 steps a second,
  * the views change every second: what is left after a collection, minute by minute, and which
  * classes have grown.
  */
@@ -106,8 +106,7 @@ final class WindowPulses {
 
   private void press(KeyCode code, boolean alt) {
     var target = stage.getScene().getRoot();
-    target.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
+    target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
   }
 
   private void press(KeyCode code) {
@@ -187,6 +186,7 @@ final class WindowPulses {
   // Memory
 
   private void soak(int minutes) throws Exception {
+    Fx.run(() -> session.setStepsPerSecond(500));
     Map<String, Long> early = Map.of();
     MainRail.View[] views = MainRail.View.values();
     for (int second = 1; second <= 60 * minutes; second++) {
@@ -218,7 +218,8 @@ final class WindowPulses {
             .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
             .map(line -> line.replaceAll("\\s+", " "))
             .collect(Collectors.joining(", "));
-    return String.format(Locale.ROOT, "heap %.1f MiB after a collection, %s", heap / 0x1p20, resident);
+    return String.format(
+        Locale.ROOT, "heap %.1f MiB after a collection, %s", heap / 0x1p20, resident);
   }
 
   /** Living objects by class. */
@@ -243,17 +244,22 @@ final class WindowPulses {
   }
 
   private static void printGrown(Map<String, Long> early, Map<String, Long> now) {
-    System.out.println("  grown since: " + now.entrySet().stream()
-        .map(e -> Map.entry(e.getKey(), e.getValue() - early.getOrDefault(e.getKey(), 0L)))
-        .filter(e -> e.getValue() > 20)
-        .sorted(Comparator.comparingLong(e -> -e.getValue()))
-        .limit(25)
-        .map(e -> e.getKey() + " +" + e.getValue())
-        .collect(Collectors.joining(", ")));
-    List<String> watched = Arrays.asList("Listener", "ExpressionHelper", "glassbox.ui", "javafx.scene");
-    System.out.println("  of them ours, listeners and nodes: " + now.entrySet().stream()
-        .filter(e -> watched.stream().anyMatch(e.getKey()::contains))
-        .mapToLong(e -> e.getValue() - early.getOrDefault(e.getKey(), 0L))
-        .sum());
+    System.out.println(
+        "  grown since: "
+            + now.entrySet().stream()
+                .map(e -> Map.entry(e.getKey(), e.getValue() - early.getOrDefault(e.getKey(), 0L)))
+                .filter(e -> e.getValue() > 20)
+                .sorted(Comparator.comparingLong(e -> -e.getValue()))
+                .limit(25)
+                .map(e -> e.getKey() + " +" + e.getValue())
+                .collect(Collectors.joining(", ")));
+    List<String> watched =
+        Arrays.asList("Listener", "ExpressionHelper", "glassbox.ui", "javafx.scene");
+    System.out.println(
+        "  of them ours, listeners and nodes: "
+            + now.entrySet().stream()
+                .filter(e -> watched.stream().anyMatch(e.getKey()::contains))
+                .mapToLong(e -> e.getValue() - early.getOrDefault(e.getKey(), 0L))
+                .sum());
   }
 }
