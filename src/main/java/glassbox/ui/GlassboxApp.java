@@ -6,6 +6,8 @@ import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.transport.DatasetFinder;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +69,7 @@ public final class GlassboxApp extends Application {
   public void start(Stage stage) {
     Theme.loadFonts();
     Settings remembered = Settings.load();
+    Words.languageProperty().set(Language.atStart(remembered.language()));
     atTheEnd.add(() -> LogFile.begin(remembered.home()));
     // One processor stays with the screen, so that the window answers while a network trains.
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);

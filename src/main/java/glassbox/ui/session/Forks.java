@@ -58,7 +58,7 @@ final class Forks {
       inHand.take(fork, () -> Past.stateOf(parent, step));
       inHand.advance(new Goal.End(), true, State.RUNNING);
     } catch (IllegalArgumentException e) {
-      model.refuse(Words.of(e));
+      model.refuse(Failures.of(e));
     }
   }
 }

@@ -167,7 +167,7 @@ public final class ImageImport {
     work.setOnFailed(event -> {
       if (underWay == work) {
         end();
-        problem.set(Words.of(work.getException()));
+        problem.set(Failures.of(work.getException()));
       }
     });
     thread.execute(work);

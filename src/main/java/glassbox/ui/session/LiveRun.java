@@ -163,7 +163,7 @@ final class LiveRun {
           recorder.planChanged();
         }
       } catch (IllegalArgumentException e) {
-        witness.refused(Words.of(e)); // steps were made since it was asked for
+        witness.refused(Failures.of(e)); // steps were made since it was asked for
       } catch (IOException e) {
         witness.problem(notSaved(e));
       }
@@ -212,7 +212,7 @@ final class LiveRun {
   }
 
   private static String notSaved(IOException e) {
-    return "The run could not be saved: " + Words.of(e);
+    return "The run could not be saved: " + Failures.of(e);
   }
 
   /** Whether its trainer is there; otherwise nothing came of it. */

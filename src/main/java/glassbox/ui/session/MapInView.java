@@ -151,7 +151,7 @@ public final class MapInView {
     Matrix positions = task.getValue();
     if (state == Worker.State.FAILED) {
       stopped.set(true);
-      refusal.accept("cannot place the images, the map, " + Words.of(task.getException()));
+      refusal.accept("cannot place the images, the map, " + Failures.of(task.getException()));
     } else if (positions != null) {
       finished = new Finished(task, positions);
       show(task, positions);

@@ -28,7 +28,7 @@ final class NextRecipe {
       model.setRecipe(next);
       pace.suitNextRun();
     } catch (IllegalArgumentException e) {
-      model.refuse(Words.of(e));
+      model.refuse(Failures.of(e));
     }
   }
 

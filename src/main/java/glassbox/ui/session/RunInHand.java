@@ -108,7 +108,7 @@ final class RunInHand {
   }
 
   private void loopFailed(Hand held, TrainingTask loop) {
-    String why = Words.of(loop.getException());
+    String why = Failures.of(loop.getException());
     String told = queue.isActive() ? held.run().name() + ": " + why : why;
     end(State.FAILED, Run.Status.FAILED);
     queue.next();

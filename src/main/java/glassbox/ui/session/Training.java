@@ -74,7 +74,7 @@ final class Training {
       recipe.requireFits(data);
       return true;
     } catch (IllegalArgumentException e) {
-      model.refuse(Words.of(e));
+      model.refuse(Failures.of(e));
       return false;
     }
   }

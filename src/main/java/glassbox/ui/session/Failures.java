@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A failure in words for the user. */
-final class Words {
-  private Words() {}
+final class Failures {
+  private Failures() {}
 
   static String of(@Nullable Throwable problem) {
     if (problem == null) {
