@@ -8,6 +8,7 @@ import glassbox.linalg.Compute;
 import glassbox.training.Recipe;
 import glassbox.training.RunState;
 import glassbox.training.Trainer;
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -212,7 +213,7 @@ final class LiveRun {
   }
 
   private static String notSaved(IOException e) {
-    return "The run could not be saved: " + Failures.of(e);
+    return Words.of("session.run.notSaved", Failures.of(e));
   }
 
   /** Whether its trainer is there; otherwise nothing came of it. */

@@ -37,6 +37,11 @@ final class Dictionary {
     return found == null ? key : found;
   }
 
+  /** Whether there is a pattern of this key. */
+  boolean has(String key) {
+    return !pattern(key).equals(key);
+  }
+
   private @Nullable String find(Language in, String key) {
     return files.computeIfAbsent(fileOf(key), file -> read(in, file)).getProperty(key);
   }

@@ -1,5 +1,6 @@
 package glassbox.ui.words;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,6 +50,11 @@ public final class Words {
     }
     return ORIGINS.remember(
         Pattern.fill(pattern, spoken.language(), values), () -> of(key, renewed(values)));
+  }
+
+  /** A text without values, where there is one of this key. */
+  public static Optional<String> find(String key) {
+    return dictionary.has(key) ? Optional.of(of(key)) : Optional.empty();
   }
 
   private static Object[] renewed(Object[] values) {
