@@ -23,16 +23,17 @@ final class HelpMenu extends MenuButton {
     super("?");
     setId("help");
     getStyleClass().add("help-menu");
-    setTooltip(new Tooltip("Help on this view (F1), what is this (Shift+F1), the keys (?)"));
-    setAccessibleText("Help");
+    setTooltip(new Tooltip(Words.of("window.help.help")));
+    setAccessibleText(Words.of("window.help"));
     getItems()
         .addAll(
-            item("help-view", "Help on this view   F1", page),
-            item("help-point", "What is this?   Shift+F1", help::point),
-            item("help-glossary", "Glossary", () -> help.show(Topic.GLOSSARY)),
-            item("help-keys", "Keys   ?", keys),
+            item("help-view", Words.of("window.help.view"), page),
+            item("help-point", Words.of("window.help.point"), help::point),
+            item(
+                "help-glossary", Words.of("window.help.glossary"), () -> help.show(Topic.GLOSSARY)),
+            item("help-keys", Words.of("window.help.keys"), keys),
             languages(),
-            item("help-about", "About Glassbox", () -> help.show(Topic.ABOUT)));
+            item("help-about", Words.of("window.help.about"), () -> help.show(Topic.ABOUT)));
   }
 
   /** Each language by its own name, so that one finds one's own in any. */
