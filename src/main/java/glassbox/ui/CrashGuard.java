@@ -2,6 +2,7 @@ package glassbox.ui;
 
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javafx.application.Platform;
@@ -43,7 +44,7 @@ final class CrashGuard implements Thread.UncaughtExceptionHandler {
   }
 
   private VBox card(Throwable thrown, String saved) {
-    Label title = new Label("Something went wrong in Glassbox");
+    Label title = new Label(Words.of("window.crash"));
     title.getStyleClass().add("card-title");
     Label what = new Label(sentence(thrown));
     what.setId("crash-words");
@@ -54,11 +55,15 @@ final class CrashGuard implements Thread.UncaughtExceptionHandler {
     HBox buttons =
         new HBox(
             8,
-            button("crash-go-on", "Go on", "Close this and go on", this::goOn),
+            button(
+                "crash-go-on",
+                Words.of("window.crash.goOn"),
+                Words.of("window.crash.goOn.help"),
+                this::goOn),
             button(
                 "crash-copy",
-                "Copy diagnostics",
-                "Copy what happened and what the program runs on, without names and paths",
+                Words.of("window.diagnostics"),
+                Words.of("window.crash.copy.help"),
                 () -> diagnostics.copy(trace(thrown))));
     buttons.getChildren().getFirst().getStyleClass().add("accent");
     VBox card = new VBox(title, what, kept, buttons);
@@ -84,7 +89,7 @@ final class CrashGuard implements Thread.UncaughtExceptionHandler {
   private static String sentence(Throwable thrown) {
     String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
     String words = thrown.getClass().getSimpleName() + message;
-    return words.replaceAll("\\s*\\R\\s*", " ") + ". The log has the details.";
+    return Words.of("window.crash.sentence", words.replaceAll("\\s*\\R\\s*", " "));
   }
 
   private static String trace(Throwable thrown) {

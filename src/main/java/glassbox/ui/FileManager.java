@@ -1,6 +1,7 @@
 package glassbox.ui;
 
 import glassbox.ui.runs.FolderOpener;
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ final class FileManager implements FolderOpener {
   @Override
   public void open(Path folder, Consumer<String> refused) {
     if (!Files.isDirectory(folder)) {
-      refused.accept("The folder " + folder + " is not there any more");
+      refused.accept(Words.of("window.folder.gone", folder));
       return;
     }
     try {
@@ -34,7 +35,7 @@ final class FileManager implements FolderOpener {
   }
 
   private static String noManager(Path folder) {
-    return "No file manager was found; the folder is " + folder;
+    return Words.of("window.folder.noManager", folder);
   }
 
   private static String system() {

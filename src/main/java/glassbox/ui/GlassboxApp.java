@@ -6,6 +6,8 @@ import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.transport.DatasetFinder;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +69,7 @@ public final class GlassboxApp extends Application {
   public void start(Stage stage) {
     Theme.loadFonts();
     Settings remembered = Settings.load();
+    Words.languageProperty().set(Language.atStart(remembered.language()));
     atTheEnd.add(() -> LogFile.begin(remembered.home()));
     // One processor stays with the screen, so that the window answers while a network trains.
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -162,34 +165,38 @@ public final class GlassboxApp extends Application {
     @Override
     public Optional<Path> folder() {
       DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle("A folder with four IDX files, or with pictures in class folders");
+      chooser.setTitle(Words.of("window.choose.folder"));
       return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> run() {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("A run");
+      chooser.setTitle(Words.of("window.choose.run"));
       chooser
           .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter("Runs", List.of("*.glassbox")));
+          .add(
+              new FileChooser.ExtensionFilter(
+                  Words.of("window.choose.runs"), List.of("*.glassbox")));
       return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> archive() {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("An archive with four IDX files, or with pictures in class folders");
+      chooser.setTitle(Words.of("window.choose.archive"));
       chooser
           .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter("Archives", List.of("*.zip", "*.tar.gz", "*.tgz")));
+          .add(
+              new FileChooser.ExtensionFilter(
+                  Words.of("window.choose.archives"), List.of("*.zip", "*.tar.gz", "*.tgz")));
       return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> toSave(String name) {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("Save " + name);
+      chooser.setTitle(Words.of("window.choose.save", name));
       chooser.setInitialFileName(name);
       return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
@@ -198,12 +205,14 @@ public final class GlassboxApp extends Application {
       return new LessonFiles() {
         @Override
         public Optional<Path> toOpen() {
-          return Optional.ofNullable(chooser("A lesson").showOpenDialog(stage)).map(File::toPath);
+          return Optional.ofNullable(
+                  chooser(Words.of("window.choose.lesson")).showOpenDialog(stage))
+              .map(File::toPath);
         }
 
         @Override
         public Optional<Path> toSave() {
-          FileChooser chooser = chooser("Save the lesson");
+          FileChooser chooser = chooser(Words.of("window.choose.lesson.save"));
           chooser.setInitialFileName("my.lesson");
           return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
         }
@@ -213,7 +222,8 @@ public final class GlassboxApp extends Application {
           chooser.setTitle(title);
           chooser
               .getExtensionFilters()
-              .add(new FileChooser.ExtensionFilter("Lessons", List.of("*.lesson")));
+              .add(
+                  new FileChooser.ExtensionFilter(Words.of("window.lessons"), List.of("*.lesson")));
           return chooser;
         }
       };
@@ -225,18 +235,22 @@ public final class GlassboxApp extends Application {
       chooser.setInitialFileName("glassbox.recipe.json");
       chooser
           .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter("Recipes", List.of("*.json")));
+          .add(
+              new FileChooser.ExtensionFilter(
+                  Words.of("window.choose.recipes"), List.of("*.json")));
       return chooser;
     }
 
     @Override
     public Optional<Path> toOpen() {
-      return Optional.ofNullable(recipes("A recipe").showOpenDialog(stage)).map(File::toPath);
+      return Optional.ofNullable(recipes(Words.of("window.choose.recipe")).showOpenDialog(stage))
+          .map(File::toPath);
     }
 
     @Override
     public Optional<Path> toSave() {
-      return Optional.ofNullable(recipes("Save the recipe").showSaveDialog(stage))
+      return Optional.ofNullable(
+              recipes(Words.of("window.choose.recipe.save")).showSaveDialog(stage))
           .map(File::toPath);
     }
   }

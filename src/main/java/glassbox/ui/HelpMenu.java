@@ -2,8 +2,13 @@ package glassbox.ui;
 
 import glassbox.ui.help.Help;
 import glassbox.ui.help.Topic;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 
 /** The question mark: every kind of help with its key. */
@@ -18,15 +23,34 @@ final class HelpMenu extends MenuButton {
     super("?");
     setId("help");
     getStyleClass().add("help-menu");
-    setTooltip(new Tooltip("Help on this view (F1), what is this (Shift+F1), the keys (?)"));
-    setAccessibleText("Help");
+    setTooltip(new Tooltip(Words.of("window.help.help")));
+    setAccessibleText(Words.of("window.help"));
     getItems()
         .addAll(
-            item("help-view", "Help on this view   F1", page),
-            item("help-point", "What is this?   Shift+F1", help::point),
-            item("help-glossary", "Glossary", () -> help.show(Topic.GLOSSARY)),
-            item("help-keys", "Keys   ?", keys),
-            item("help-about", "About Glassbox", () -> help.show(Topic.ABOUT)));
+            item("help-view", Words.of("window.help.view"), page),
+            item("help-point", Words.of("window.help.point"), help::point),
+            item(
+                "help-glossary", Words.of("window.help.glossary"), () -> help.show(Topic.GLOSSARY)),
+            item("help-keys", Words.of("window.help.keys"), keys),
+            languages(),
+            item("help-about", Words.of("window.help.about"), () -> help.show(Topic.ABOUT)));
+  }
+
+  /** Each language by its own name, so that one finds one's own in any. */
+  private static Menu languages() {
+    Menu menu = new Menu(Words.of("words.language"));
+    menu.setId("help-language");
+    ToggleGroup group = new ToggleGroup();
+    for (Language language : Language.offered()) {
+      RadioMenuItem item = new RadioMenuItem(language.title());
+      item.setId("language-" + language.code());
+      item.setToggleGroup(group);
+      item.setOnAction(event -> Words.languageProperty().set(language));
+      menu.getItems().add(item);
+    }
+    menu.setOnShowing(
+        event -> group.selectToggle(group.getToggles().get(Words.language().ordinal())));
+    return menu;
   }
 
   private static MenuItem item(String id, String words, Runnable does) {

@@ -1,5 +1,6 @@
 package glassbox.ui;
 
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -18,37 +19,47 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MainRail extends VBox {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.TRAIN);
   private final List<ToggleButton> buttons = new ArrayList<>();
-  private final Button lessons = new Button("Lessons", new FontIcon(Feather.BOOK_OPEN));
+  private final Button lessons =
+      new Button(Words.of("window.lessons"), new FontIcon(Feather.BOOK_OPEN));
 
   /** What the middle of the window can show. */
   enum View {
-    TRAIN("Train", Feather.TRENDING_UP, "Curves and predictions"),
-    ERRORS("Errors", Feather.GRID, "What it takes for what, the images, and their lives"),
-    MAP("Map", Feather.MAP, "Images that are alike lie together"),
-    DRAW("Draw", Feather.EDIT_2, "What the network takes your drawing for"),
-    DATA("Data", Feather.DATABASE, "Images, classes, duplicates, augmentation"),
-    RUNS("Runs", Feather.GIT_BRANCH, "All runs and their forks");
+    TRAIN(Feather.TRENDING_UP),
+    ERRORS(Feather.GRID),
+    MAP(Feather.MAP),
+    DRAW(Feather.EDIT_2),
+    DATA(Feather.DATABASE),
+    RUNS(Feather.GIT_BRANCH);
 
-    final String title;
     final Feather icon;
-    final String help;
 
-    View(String title, Feather icon, String help) {
-      this.title = title;
+    View(Feather icon) {
       this.icon = icon;
-      this.help = help;
+    }
+
+    /** Its name in ids and in the files of words. */
+    private String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private String title() {
+      return Words.of("window.view." + word());
+    }
+
+    private String help() {
+      return Words.of("window.view." + word() + ".help", ordinal() + 1);
     }
   }
 
   MainRail() {
     getStyleClass().add("rail");
     for (View each : View.values()) {
-      ToggleButton button = new ToggleButton(each.title, new FontIcon(each.icon));
+      ToggleButton button = new ToggleButton(each.title(), new FontIcon(each.icon));
       button.setContentDisplay(ContentDisplay.TOP);
-      button.setId("view-" + each.title.toLowerCase(java.util.Locale.ROOT));
+      button.setId("view-" + each.word());
       button.setUserData(each);
       button.setMaxWidth(Double.MAX_VALUE);
-      button.setTooltip(new Tooltip("%s  (Alt+%d)".formatted(each.help, each.ordinal() + 1)));
+      button.setTooltip(new Tooltip(each.help()));
       button.setOnAction(event -> choose(each));
       buttons.add(button);
       getChildren().add(button);
@@ -59,7 +70,7 @@ final class MainRail extends VBox {
     lessons.setId("lessons");
     lessons.setMaxWidth(Double.MAX_VALUE);
     lessons.getStyleClass().add("rail-button");
-    lessons.setTooltip(new Tooltip("Lessons: learn by doing, five to ten minutes each"));
+    lessons.setTooltip(new Tooltip(Words.of("window.lessons.help")));
     getChildren().addAll(space, lessons);
     view.addListener((property, before, now) -> choose(now));
     choose(View.TRAIN);

@@ -23,8 +23,12 @@ import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Retelling;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -62,6 +66,7 @@ public final class MainWindow {
   private final LessonRoom classroom;
   private final LessonPane lesson;
   private final BorderPane frame = new BorderPane();
+  private final ChangeListener<Language> retelling = (property, before, now) -> speak(now);
   private boolean learning;
 
   /**
@@ -135,6 +140,7 @@ public final class MainWindow {
     rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
     theme.themeProperty().addListener(property -> remember());
+    Words.languageProperty().addListener(retelling);
     session
         .stateProperty()
         .addListener((property, before, now) -> {
@@ -292,8 +298,27 @@ public final class MainWindow {
     overlay.show(new ShortcutSheet(new Diagnostics(settings)));
   }
 
+  /** Says everything in another language, what is not in view included. */
+  private void speak(Language language) {
+    settings.setLanguage(language);
+    Retelling.of(overlay);
+    for (Node view : new Node[] {trainView, map, runs, draw, data, settingsPane, lesson}) {
+      retellBeside(view);
+    }
+    retellBeside(confusion);
+    retellBeside(linked);
+    remember();
+  }
+
+  private void retellBeside(@Nullable Node view) {
+    if (view != null && view.getScene() == null) {
+      Retelling.of(view);
+    }
+  }
+
   /** Ends the run and remembers the choices. */
   public void close() {
+    Words.languageProperty().removeListener(retelling);
     clock.stop();
     noteChoices();
     settings.save();

@@ -2,6 +2,7 @@ package glassbox.ui;
 
 import glassbox.ui.session.Notice;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,8 +36,8 @@ final class NoticeBar extends HBox {
     actions.setAlignment(Pos.CENTER_RIGHT);
     Button close = new Button("", new FontIcon(Feather.X));
     close.getStyleClass().addAll("flat", "button-icon");
-    close.setAccessibleText("Dismiss");
-    close.setTooltip(new Tooltip("Dismiss"));
+    close.setAccessibleText(Words.of("window.dismiss"));
+    close.setTooltip(new Tooltip(Words.of("window.dismiss")));
     close.setOnAction(event -> session.dismissNotice());
     getChildren().addAll(icon, text, actions, close);
     session.noticeProperty().addListener((property, before, now) -> show(now));

@@ -2,6 +2,7 @@ package glassbox.ui;
 
 import glassbox.training.Recipe;
 import glassbox.ui.session.RecipeMemory;
+import glassbox.ui.words.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  */
 public final class Settings {
   private static final String PACE = "steps.per.second";
+  private static final String LANGUAGE = "language";
 
   private final Path folder;
   private final Properties values = new Properties();
@@ -101,6 +103,15 @@ public final class Settings {
 
   public void setTheme(Theme theme) {
     values.setProperty("theme", theme == Theme.DARK ? "dark" : "light");
+  }
+
+  /** The code of the language that the user chose, empty for none. */
+  public String language() {
+    return values.getProperty(LANGUAGE, "");
+  }
+
+  public void setLanguage(Language language) {
+    values.setProperty(LANGUAGE, language.code());
   }
 
   /** The speed that the user chose, in steps per second, infinite for full speed. */

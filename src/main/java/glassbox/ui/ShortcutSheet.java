@@ -1,5 +1,6 @@
 package glassbox.ui;
 
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,52 +10,32 @@ import javafx.scene.layout.VBox;
 
 /** What the keys do. */
 final class ShortcutSheet extends VBox {
-  private record Shortcut(String keys, String does) {}
-
-  private static final List<Shortcut> ALL =
+  /** What the keys are called and what they do: {@code window.keys.NAME} and {@code .does}. */
+  private static final List<String> ALL =
       List.of(
-          new Shortcut("Space", "train, pause, go on"),
-          new Shortcut("→  Shift+→", "one step, 100 steps: trained, or forward on the timeline"),
-          new Shortcut("←  Shift+←", "back on the timeline"),
-          new Shortcut("Home  End", "start of the run, newest step"),
-          new Shortcut("E  S", "train to the end of the epoch; stop"),
-          new Shortcut("B", "fork at the step that is looked at"),
-          new Shortcut("Alt+1  Alt+2  …", "the views, from top to bottom"),
-          new Shortcut("F", "full speed, and back"),
-          new Shortcut("1  2", "MNIST, Fashion-MNIST"),
-          new Shortcut("G", "guess the loss before you train"),
-          new Shortcut("+  -  0", "on a chart: zoom, show everything; arrows move it"),
-          new Shortcut("L", "logarithmic or linear loss"),
-          new Shortcut("T", "light or dark"),
-          new Shortcut("Arrows", "from image to image, cell to cell of the matrix, flip to flip"),
-          new Shortcut("Enter", "enlarge the image; show the images of a cell (Esc: all)"),
-          new Shortcut("F2  Del  X  F5", "among the runs: rename, delete, draw, read again"),
-          new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo"),
-          new Shortcut("F1  Shift+F1", "help on this view; what is this?"),
-          new Shortcut("?", "this sheet"),
-          new Shortcut("Esc", "close what is on top"));
+          "train", "forward", "back", "ends", "epoch", "fork", "views", "full", "data", "guess",
+          "chart", "log", "theme", "arrows", "enter", "runs", "undo", "help", "sheet", "close");
 
   ShortcutSheet(Diagnostics diagnostics) {
     getStyleClass().addAll("card-pane", "shortcut-sheet");
     setId("shortcut-sheet");
     setFocusTraversable(true);
-    Label title = new Label("Keys");
+    Label title = new Label(Words.of("window.keys"));
     title.getStyleClass().add("card-title");
     GridPane rows = new GridPane();
     rows.getStyleClass().add("shortcut-rows");
     for (int i = 0; i < ALL.size(); i++) {
-      Label keys = new Label(ALL.get(i).keys());
+      Label keys = new Label(Words.of("window.keys." + ALL.get(i)));
       keys.getStyleClass().add("key");
-      rows.addRow(i, keys, new Label(ALL.get(i).does()));
+      rows.addRow(i, keys, new Label(Words.of("window.keys." + ALL.get(i) + ".does")));
     }
-    Button copy = new Button("Copy diagnostics");
+    Button copy = new Button(Words.of("window.diagnostics"));
     copy.setId("copy-diagnostics");
-    copy.setTooltip(
-        new Tooltip("Copy version, system, screens and settings, without names and paths"));
-    copy.setAccessibleText("Copy diagnostics");
+    copy.setTooltip(new Tooltip(Words.of("window.diagnostics.help")));
+    copy.setAccessibleText(Words.of("window.diagnostics"));
     copy.setOnAction(event -> {
       diagnostics.copy("");
-      copy.setText("Copied");
+      copy.setText(Words.of("window.diagnostics.copied"));
     });
     getChildren().addAll(title, rows, copy);
   }

@@ -1,5 +1,6 @@
 package glassbox.ui;
 
+import glassbox.ui.words.Words;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -19,8 +20,8 @@ final class ThemeSwitch extends Button {
     theme = new SimpleObjectProperty<>(settings.theme());
     setId("theme");
     getStyleClass().add("button-icon");
-    setTooltip(new Tooltip("Light or dark  (T)"));
-    setAccessibleText("Light or dark theme");
+    setTooltip(new Tooltip(Words.of("window.theme.help")));
+    setAccessibleText(Words.of("window.theme"));
     setOnAction(event -> toggle());
   }
 

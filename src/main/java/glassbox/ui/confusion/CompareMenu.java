@@ -4,7 +4,7 @@ import glassbox.ui.session.Comparison;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -23,8 +23,8 @@ final class CompareMenu extends MenuButton {
     setId("compare-with");
     getStyleClass().add("chip");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip("Show how the counts differ from another step or run"));
-    setAccessibleText("Compare with another step or run");
+    setTooltip(new Tooltip(Words.of("confusion.compare.help")));
+    setAccessibleText(Words.of("confusion.compare.accessible"));
     comparison.referenceProperty().addListener(property -> setText(words()));
     setText(words());
     setOnShowing(event -> fill());
@@ -33,19 +33,20 @@ final class CompareMenu extends MenuButton {
 
   private String words() {
     Examined with = comparison.referenceProperty().get();
-    return with == null ? "compare with…" : "compared with " + moment(with);
+    return with == null
+        ? Words.of("confusion.compare")
+        : Words.of("confusion.compared", moment(with));
   }
 
   static String moment(Examined with) {
-    return String.format(
-        Locale.ROOT, "%s, step %,d", with.moment().run().name(), with.moment().step());
+    return Words.of("confusion.moment", with.moment().run().name(), with.moment().step());
   }
 
   private void fill() {
     getItems().clear();
-    MenuItem pin = item("This step, from now on", comparison::pin);
+    MenuItem pin = item(Words.of("confusion.compare.pin"), comparison::pin);
     pin.setDisable(session.examinedProperty().get() == null);
-    MenuItem nothing = item("Nothing", comparison::end);
+    MenuItem nothing = item(Words.of("confusion.compare.nothing"), comparison::end);
     nothing.setDisable(comparison.referenceProperty().get() == null);
     getItems().addAll(nothing, pin);
     Run looked = session.runProperty().get();
@@ -57,7 +58,12 @@ final class CompareMenu extends MenuButton {
         .filter(run -> run != looked && run.status() != Run.Status.DAMAGED && run.steps() > 0)
         .filter(run -> run.recipe().dataset().equals(looked.recipe().dataset()))
         .limit(MOST_RUNS)
-        .forEach(run -> getItems().add(item("End of " + run.name(), () -> comparison.with(run))));
+        .forEach(run ->
+            getItems()
+                .add(
+                    item(
+                        Words.of("confusion.compare.end", run.name()),
+                        () -> comparison.with(run))));
     if (getItems().getLast() instanceof SeparatorMenuItem) {
       getItems().removeLast();
     }

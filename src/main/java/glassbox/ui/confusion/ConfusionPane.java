@@ -8,8 +8,8 @@ import glassbox.ui.session.Filter;
 import glassbox.ui.session.MissingAnswers;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ComboBox;
@@ -56,7 +56,7 @@ public final class ConfusionPane extends VBox {
     VBox.setVgrow(matrix, Priority.ALWAYS);
     shown.visibleProperty().bind(empty.visibleProperty().not());
     Card card =
-        new Card("Confusion", new StackPane(shown, empty))
+        new Card(Words.of("confusion.title"), new StackPane(shown, empty))
             .fact(facts)
             .action(partChoice())
             .action(measureChoice());
@@ -83,8 +83,8 @@ public final class ConfusionPane extends VBox {
     choice.setId("confusion-part");
     choice.getItems().setAll(Part.values());
     choice.valueProperty().bindBidirectional(session.partProperty());
-    choice.setTooltip(new Tooltip("Which images the network is asked about"));
-    choice.setAccessibleText("Images that the network is asked about");
+    choice.setTooltip(new Tooltip(Words.of("confusion.part.help")));
+    choice.setAccessibleText(Words.of("confusion.part"));
     return chip(choice);
   }
 
@@ -92,8 +92,8 @@ public final class ConfusionPane extends VBox {
     measure.setId("confusion-measure");
     measure.getItems().setAll(Measure.values());
     measure.setValue(Measure.COUNTS);
-    measure.setTooltip(new Tooltip("Counts, or shares of the images of a row or of a column"));
-    measure.setAccessibleText("What the cells say");
+    measure.setTooltip(new Tooltip(Words.of("confusion.measure.help")));
+    measure.setAccessibleText(Words.of("confusion.measure"));
     session.undo().watch(measure.valueProperty());
     return chip(measure);
   }
@@ -119,7 +119,7 @@ public final class ConfusionPane extends VBox {
     boolean there = now != null && now.answers().classes() == names.size();
     empty.setVisible(!there);
     if (now == null || !there) {
-      empty.setText(MissingAnswers.words(session, "its errors"));
+      empty.setText(MissingAnswers.words(session, Words.of("confusion.missing")));
       facts.setText("");
       matrix.show(null, names);
       return;
@@ -132,9 +132,7 @@ public final class ConfusionPane extends VBox {
     Sheet sheet = new Sheet(countsOf(now), reference, measure.getValue());
     matrix.show(sheet, names);
     top.show(sheet, names);
-    facts.setText(
-        String.format(
-            Locale.ROOT, "%,d images · rows true, columns predicted", now.answers().count()));
+    facts.setText(Words.of("confusion.facts", now.answers().count()));
     explainDifference(with);
   }
 
@@ -152,10 +150,7 @@ public final class ConfusionPane extends VBox {
     difference.setVisible(with != null);
     difference.setManaged(with != null);
     if (with != null) {
-      difference.setText(
-          "Now minus "
-              + CompareMenu.moment(with)
-              + ": + (red) more images in a cell, − (blue) fewer; figures in points");
+      difference.setText(Words.of("confusion.difference", CompareMenu.moment(with)));
     }
   }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.confusion;
 
 import glassbox.ui.confusion.Sheet.Figure;
 import glassbox.ui.controls.CanvasFont;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.scene.text.FontWeight;
 
@@ -33,7 +34,9 @@ record MatrixLayout(
   static final double FOOT = 24;
 
   /** What stands before the totals. */
-  static final String ALL = "all";
+  static String all() {
+    return Words.of("confusion.all");
+  }
 
   private static final double SMALLEST = 9;
   private static final double LARGEST = 60;
@@ -45,7 +48,7 @@ record MatrixLayout(
   static MatrixLayout of(List<String> names, double width, double height) {
     double longest = names.stream().mapToDouble(NAME::width).max().orElse(0);
     double nameRoom = Math.min(longest, Math.min(LONGEST_NAME, 0.22 * width));
-    double left = Math.ceil(Math.max(nameRoom, NAME.width(ALL)) + GAP);
+    double left = Math.ceil(Math.max(nameRoom, NAME.width(all())) + GAP);
     int classes = names.size();
     int figures = Figure.values().length;
     while (figures > 1 && (width - left - figures * FIGURE) / classes < COMFORTABLE) {

@@ -171,7 +171,7 @@ final class MatrixPainter {
       }
     }
     ink.setFill(colours.muted());
-    write(MatrixLayout.ALL, FIGURES, TextAlignment.RIGHT, at.left() - 8, foot);
+    write(MatrixLayout.all(), FIGURES, TextAlignment.RIGHT, at.left() - 8, foot);
     for (int i = 0; i < at.figures(); i++) {
       String title = SHOWN.get(i).title();
       write(title, FIGURES, TextAlignment.RIGHT, figuresEnd(i), at.top() - 12);

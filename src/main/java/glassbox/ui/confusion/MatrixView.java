@@ -2,6 +2,8 @@ package glassbox.ui.confusion;
 
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Filter;
+import glassbox.ui.words.Worded;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The matrix, painted. A click on a cell, or Enter, shows its images; a click on a name those of a
  * class; arrow keys go from cell to cell.
  */
-final class MatrixView extends Region {
+final class MatrixView extends Region implements Worded {
   private static final double BAR = 12;
 
   private final Canvas canvas = new Canvas();
@@ -64,7 +66,7 @@ final class MatrixView extends Region {
   private ScrollBar bar(Orientation orientation) {
     ScrollBar bar = new ScrollBar();
     bar.setOrientation(orientation);
-    bar.setAccessibleText("Scroll the matrix");
+    bar.setAccessibleText(Words.of("confusion.scroll"));
     bar.setFocusTraversable(false); // the arrow keys scroll
     bar.valueProperty().addListener(property -> requestLayout());
     return bar;
@@ -184,9 +186,9 @@ final class MatrixView extends Region {
     int column = columnAt(event.getX());
     Sheet shown = sheet;
     if (shown != null && row != Filter.ANY && column != Filter.ANY) {
-      tooltip.setText(shown.words(row, column, names) + "  (click shows them)");
+      tooltip.setText(Words.of("confusion.cell.help", shown.words(row, column, names)));
     } else {
-      tooltip.setText("Which class (row) is taken for which (column)  (arrows, Enter, Esc)");
+      tooltip.setText(Words.of("confusion.matrix.help"));
     }
   }
 
@@ -226,13 +228,18 @@ final class MatrixView extends Region {
     Sheet shown = sheet;
     setAccessibleText(
         shown == null || cursorTruth >= shown.classes()
-            ? "Confusion matrix, empty"
-            : "Confusion matrix, " + shown.words(cursorTruth, cursorAnswer, names));
+            ? Words.of("confusion.matrix.empty")
+            : Words.of("confusion.matrix", shown.words(cursorTruth, cursorAnswer, names)));
   }
 
   private void scrolled(ScrollEvent event) {
     across.setValue(Math.clamp(across.getValue() - event.getDeltaX(), 0, across.getMax()));
     down.setValue(Math.clamp(down.getValue() - event.getDeltaY(), 0, down.getMax()));
     event.consume();
+  }
+
+  @Override
+  public void retell() {
+    requestLayout();
   }
 }

@@ -1,21 +1,16 @@
 package glassbox.ui.confusion;
 
 import glassbox.analysis.ConfusionMatrix;
+import glassbox.ui.words.Words;
 
 /** What a cell of the matrix says. */
 enum Measure {
   /** How many images. */
-  COUNTS("counts"),
+  COUNTS,
   /** Of the images of its class, in percent: the diagonal is the recall. */
-  SHARE_OF_TRUTH("% of row"),
+  SHARE_OF_TRUTH,
   /** Of the images taken for its class, in percent: the diagonal is the precision. */
-  SHARE_OF_ANSWER("% of column");
-
-  private final String words;
-
-  Measure(String words) {
-    this.words = words;
-  }
+  SHARE_OF_ANSWER;
 
   /** The values of all cells, [C x C]; 0 where a class has no images. */
   double[][] values(ConfusionMatrix matrix) {
@@ -39,6 +34,6 @@ enum Measure {
 
   @Override
   public String toString() {
-    return words;
+    return Words.of("confusion.measure." + name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -2,6 +2,8 @@ package glassbox.ui.confusion;
 
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.analysis.ConfusionMatrix.Confusion;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,19 +21,13 @@ final class Sheet {
 
   /** A figure of a class, beside the matrix. */
   enum Figure {
-    RECALL("recall"),
-    PRECISION("precision"),
-    F1("F1"),
-    IMAGES("images");
-
-    private final String title;
-
-    Figure(String title) {
-      this.title = title;
-    }
+    RECALL,
+    PRECISION,
+    F1,
+    IMAGES;
 
     String title() {
-      return title;
+      return Words.of("confusion.figure." + name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -89,8 +85,8 @@ final class Sheet {
     if (Math.abs(value) < (measure == Measure.COUNTS ? 0.5 : 0.05)) {
       return "·";
     }
-    String form = measure == Measure.COUNTS ? "%.0f" : "%.1f";
-    return sign(value) + String.format(Locale.ROOT, form, Math.abs(value));
+    int digits = measure == Measure.COUNTS ? 0 : 1;
+    return sign(value) + Figures.decimal(Math.abs(value), digits);
   }
 
   private String sign(double value) {
@@ -108,10 +104,10 @@ final class Sheet {
       return "–";
     }
     if (figure == Figure.IMAGES) {
-      return String.format(Locale.ROOT, "%.0f", value);
+      return Figures.decimal(value, 0);
     }
     return isDifference()
-        ? sign(change) + String.format(Locale.ROOT, "%.1f", 100 * Math.abs(change))
+        ? sign(change) + Figures.decimal(100 * Math.abs(change), 1)
         : percent(value);
   }
 
@@ -125,7 +121,7 @@ final class Sheet {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    return Figures.percent(share, 1);
   }
 
   /** How many images are taken for a class, or how many more. */
@@ -142,7 +138,7 @@ final class Sheet {
     double share = accuracy(now);
     double change = before == null ? 0 : share - accuracy(before);
     return isDifference()
-        ? sign(change) + String.format(Locale.ROOT, "%.1f", 100 * Math.abs(change))
+        ? sign(change) + Figures.decimal(100 * Math.abs(change), 1)
         : percent(share);
   }
 
@@ -173,20 +169,20 @@ final class Sheet {
   String count(Confusion confusion) {
     return isDifference()
         ? sign(confusion.count()) + Math.abs(confusion.count())
-        : String.format(Locale.ROOT, "%,d", confusion.count());
+        : Figures.count(confusion.count());
   }
 
   /** A cell in a sentence. */
   String words(int truth, int answer, List<String> names) {
-    String what =
-        truth == answer
-            ? names.get(truth) + " answered correctly"
-            : names.get(truth) + " taken for " + names.get(answer);
     int count = now.count(truth, answer);
+    int all = now.truths(truth);
     ConfusionMatrix earlier = before;
-    String images = String.format(Locale.ROOT, "%s: %,d of %,d", what, count, now.truths(truth));
+    String images =
+        truth == answer
+            ? Words.of("confusion.cell.correct", names.get(truth), count, all)
+            : Words.of("confusion.cell.mistake", names.get(truth), names.get(answer), count, all);
     return earlier == null
         ? images
-        : images + String.format(Locale.ROOT, ", compared with %,d", earlier.count(truth, answer));
+        : Words.of("confusion.cell.compared", images, earlier.count(truth, answer));
   }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.confusion;
 
 import glassbox.analysis.ConfusionMatrix.Confusion;
 import glassbox.ui.session.Filter;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -31,9 +32,12 @@ final class TopConfusions extends FlowPane {
     for (int i = 0; i < top.size(); i++) {
       Confusion each = top.get(i);
       Button chip = (Button) getChildren().get(i);
-      String verb = i == 0 ? " taken for " : " for ";
       chip.setText(
-          names.get(each.truth()) + verb + names.get(each.answer()) + ": " + sheet.count(each));
+          Words.of(
+              i == 0 ? "confusion.top.first" : "confusion.top",
+              names.get(each.truth()),
+              names.get(each.answer()),
+              sheet.count(each)));
       chip.setOnAction(event -> show.accept(Filter.pair(each.truth(), each.answer())));
     }
   }
@@ -42,7 +46,7 @@ final class TopConfusions extends FlowPane {
     Button chip = new Button();
     chip.getStyleClass().add("chip");
     chip.setMinWidth(USE_PREF_SIZE);
-    chip.setTooltip(new Tooltip("Show these images"));
+    chip.setTooltip(new Tooltip(Words.of("confusion.top.help")));
     return chip;
   }
 }

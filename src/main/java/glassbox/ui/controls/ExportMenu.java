@@ -1,5 +1,6 @@
 package glassbox.ui.controls;
 
+import glassbox.ui.words.Words;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -17,17 +18,17 @@ final class ExportMenu extends MenuButton {
     this.exportable = exportable;
     setId("export-" + exportable.name());
     getStyleClass().addAll("chip", "export-menu");
-    setTooltip(new Tooltip("Save or copy this picture and its data"));
-    setAccessibleText("Save or copy " + exportable.name());
-    add("Copy picture", ExportEvent.Form.CLIPBOARD, COPY_SCALE);
-    add("Save picture…", ExportEvent.Form.PNG, 1);
-    add("Save picture, twice as large…", ExportEvent.Form.PNG, 2);
-    add("Save picture, four times as large…", ExportEvent.Form.PNG, 4);
+    setTooltip(new Tooltip(Words.of("controls.export")));
+    setAccessibleText(Words.of("controls.export.accessible", exportable.name()));
+    add(Words.of("controls.export.copy"), ExportEvent.Form.CLIPBOARD, COPY_SCALE);
+    add(Words.of("controls.export.png"), ExportEvent.Form.PNG, 1);
+    add(Words.of("controls.export.png2"), ExportEvent.Form.PNG, 2);
+    add(Words.of("controls.export.png4"), ExportEvent.Form.PNG, 4);
     if (exportable.svg() != null) {
-      add("Save drawing (SVG)…", ExportEvent.Form.SVG, 1);
+      add(Words.of("controls.export.svg"), ExportEvent.Form.SVG, 1);
     }
     if (exportable.csv() != null) {
-      add("Save data as CSV…", ExportEvent.Form.CSV, 1);
+      add(Words.of("controls.export.csv"), ExportEvent.Form.CSV, 1);
     }
   }
 

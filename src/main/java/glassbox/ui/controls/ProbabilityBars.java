@@ -1,9 +1,9 @@
 package glassbox.ui.controls;
 
+import glassbox.ui.words.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -54,7 +54,7 @@ public final class ProbabilityBars extends GridPane {
       row.bar().setProgress(probabilities[c]);
       row.bar().getStyleClass().removeAll(STYLES);
       row.bar().getStyleClass().add(STYLES.get(c == truth ? 0 : c == answer ? 1 : 2));
-      row.share().setText(String.format(Locale.ROOT, "%.1f%%", 100 * probabilities[c]));
+      row.share().setText(Figures.percent(probabilities[c], 1));
     }
   }
 

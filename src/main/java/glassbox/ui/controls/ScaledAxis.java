@@ -1,5 +1,6 @@
 package glassbox.ui.controls;
 
+import glassbox.ui.words.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -8,7 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.chart.ValueAxis;
 
 /** An axis that is linear or logarithmic, with round numbers at its ticks. */
-public final class ScaledAxis extends ValueAxis<Number> {
+public final class ScaledAxis extends ValueAxis<Number> implements Worded {
   private static final double POINTS_BETWEEN_COLUMNS = 52;
   private static final double POINTS_BETWEEN_ROWS = 40;
 
@@ -150,6 +151,12 @@ public final class ScaledAxis extends ValueAxis<Number> {
   @Override
   protected List<Number> calculateMinorTickMarks() {
     return List.of();
+  }
+
+  @Override
+  public void retell() {
+    invalidateRange();
+    requestAxisLayout();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package glassbox.ui.controls;
 
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.Arrays;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,7 +33,7 @@ public final class SketchChart extends Region {
   private final Label top;
   private final Label zero = new Label("0");
   private final Label end;
-  private final Label hint = new Label("Draw with the mouse, from left to right");
+  private final Label hint = new Label(Words.of("controls.sketch.hint"));
   private final Pane paper = new Pane();
   private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
   private int last = -1;
@@ -44,7 +46,7 @@ public final class SketchChart extends Region {
    */
   public SketchChart(double highest, String steps) {
     this.highest = highest;
-    top = new Label("%.1f".formatted(highest));
+    top = new Label(Figures.decimal(highest, 1));
     end = new Label(steps);
     Arrays.fill(sketch, Double.NaN);
     getStyleClass().add("sketch-chart");
@@ -65,7 +67,7 @@ public final class SketchChart extends Region {
     grown.setMouseTransparent(true);
     setMinSize(220, 160);
     setPrefSize(260, 190);
-    setAccessibleText("A chart to draw the loss that you expect");
+    setAccessibleText(Words.of("controls.sketch.accessible"));
   }
 
   private void begin(MouseEvent event) {

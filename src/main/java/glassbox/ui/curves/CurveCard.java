@@ -3,6 +3,8 @@ package glassbox.ui.curves;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ScaledAxis;
+import glassbox.ui.words.Words;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -32,7 +34,7 @@ final class CurveCard {
   private final CurveChart chart;
   private final Label now = new Label("–");
   private final Label validation = new Label();
-  private final Label empty = new Label("Train a network to see its curves · press Space");
+  private final Label empty = new Label(Words.of("curves.empty"));
   private final Card card;
   private final Runnable drawing = this::draw;
   private final Runnable reading;
@@ -56,7 +58,7 @@ final class CurveCard {
     values = new ScaledAxis(measure::tick);
     values.logarithmicProperty().bind(valueRange.logarithmicProperty());
     chart = new CurveChart(steps, values, measure, valueRange, cursor, handle);
-    String name = measure.title().toLowerCase(Locale.ROOT);
+    String name = measure.name().toLowerCase(Locale.ROOT);
     reading = chart::read;
     chart.setId(name + "-chart");
     chart.setFocusTraversable(true);
@@ -81,7 +83,7 @@ final class CurveCard {
 
   /** The chart as a picture, its lines as a drawing and their numbers. */
   Exportable exportable() {
-    return Exportable.picture(measure.title().toLowerCase(Locale.ROOT), card)
+    return Exportable.picture(measure.name().toLowerCase(Locale.ROOT), card)
         .withCsv(() -> CurveTable.of(measure, looked.drawn(), range.ends()))
         .withSvg(
             () -> CurveSvg.of(measure, chart.inks(), looked.drawn(), range.ends(), valueRange));
@@ -155,7 +157,7 @@ final class CurveCard {
     if (inHand == null || inHand.steps() == 0) {
       now.setText("–");
       validation.setText("");
-      chart.setAccessibleText(measure.title() + " over the steps of the run");
+      chart.setAccessibleText(Words.of("curves.accessible.none", measure.title()));
       return;
     }
     boolean past = handle.get() >= 0 && handle.get() < inHand.steps();
@@ -164,9 +166,10 @@ final class CurveCard {
     double value = past ? curve.smoothedAt(at) : curve.now();
     double measured = Drawn.validationOf(inHand, measure, at);
     now.setText(measure.text(value));
-    String word = card.getWidth() < NARROW ? "val. " : "validation ";
+    String key = card.getWidth() < NARROW ? "curves.validation.short" : "curves.validation";
     boolean room = card.getWidth() >= ROOM_FOR_VALIDATION;
-    validation.setText(Double.isNaN(measured) || !room ? "" : word + measure.text(measured));
+    validation.setText(
+        Double.isNaN(measured) || !room ? "" : Words.of(key, measure.text(measured)));
     chart.setAccessibleText(spoken(inHand, value, at));
   }
 
@@ -174,16 +177,18 @@ final class CurveCard {
     String best =
         measure
             .best(inHand.validations())
-            .map(point -> ", validation " + PointMarks.bestWords(measure, point))
+            .map(point -> Words.of("curves.accessible.best", PointMarks.bestWords(measure, point)))
             .orElse("");
-    String others = looked.drawn().size() == 1 ? "" : ", %d lines".formatted(looked.drawn().size());
-    return "%s of %s: %s after %s steps%s%s"
-        .formatted(
-            measure.title(),
-            inHand.run().name(),
-            measure.text(value),
-            Reading.steps(at),
-            best,
-            others);
+    String others =
+        looked.drawn().size() == 1
+            ? ""
+            : Words.of("curves.accessible.lines", looked.drawn().size());
+    String words =
+        Words.of(
+            "curves.accessible", measure.title(), inHand.run().name(), measure.text(value), at);
+    for (String more : List.of(best, others)) {
+      words = more.isEmpty() ? words : Words.of("curves.accessible.list", words, more);
+    }
+    return words;
   }
 }

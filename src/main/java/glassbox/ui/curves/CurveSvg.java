@@ -1,5 +1,6 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -133,7 +134,12 @@ final class CurveSvg {
       y += 18;
     }
     if (drawn.size() == 1 && !drawn.getFirst().validations(measure).isEmpty()) {
-      text(WIDTH - RIGHT + 12, y, "start", colour(argb(inks.validationColour())), "validation");
+      text(
+          WIDTH - RIGHT + 12,
+          y,
+          "start",
+          colour(argb(inks.validationColour())),
+          Words.of("curves.validationName"));
     }
   }
 

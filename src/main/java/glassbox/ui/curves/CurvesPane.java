@@ -2,6 +2,7 @@ package glassbox.ui.curves;
 
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -26,7 +27,7 @@ public final class CurvesPane extends HBox {
   private final StepRange range = new StepRange();
   private final Turns turns = new Turns();
   private final SmoothingControl smoothing = new SmoothingControl();
-  private final ToggleButton logarithmic = new ToggleButton("log");
+  private final ToggleButton logarithmic = new ToggleButton(Words.of("curves.log"));
   private final List<CurveCard> cards;
   private boolean zooming;
   private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom");
@@ -72,19 +73,17 @@ public final class CurvesPane extends HBox {
   }
 
   private ToggleButton logarithmicButton(CurveCard loss) {
-    chip(logarithmic, "logarithmic", "Logarithmic loss axis");
-    logarithmic.setTooltip(
-        new Tooltip("Logarithmic loss axis: small losses are told apart as well as large ones"));
+    chip(logarithmic, "logarithmic", Words.of("curves.log.accessible"));
+    logarithmic.setTooltip(new Tooltip(Words.of("curves.log.help")));
     loss.valueRange().logarithmicProperty().bind(logarithmic.selectedProperty());
     logarithmic.setSelected(true);
     return logarithmic;
   }
 
   private ToggleButton followButton() {
-    ToggleButton follow = new ToggleButton("follow");
-    chip(follow, "follow", "Follow the newest step");
-    follow.setTooltip(
-        new Tooltip("Follow the newest step, or hold the view still\n" + Gestures.WORDS));
+    ToggleButton follow = new ToggleButton(Words.of("curves.follow"));
+    chip(follow, Words.of("curves.follow"), Words.of("curves.follow.accessible"));
+    follow.setTooltip(new Tooltip(Words.of("curves.follow.help", Words.of("curves.gestures"))));
     follow.selectedProperty().bindBidirectional(range.followingProperty());
     return follow;
   }

@@ -1,6 +1,7 @@
 package glassbox.ui.curves;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ final class DrawnRuns {
     Run run = members.getFirst().run();
     boolean inHand = members.stream().anyMatch(member -> member.run() == current.get());
     if (members.size() > 1) {
-      String name = "%s (%d seeds)".formatted(run.group(), members.size());
+      String name = Words.of("curves.seeds", String.valueOf(run.group()), members.size());
       return new Drawn(members, name, inHand, 0, null);
     }
     Run parent = run.parent();

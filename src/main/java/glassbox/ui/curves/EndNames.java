@@ -1,6 +1,7 @@
 package glassbox.ui.curves;
 
 import glassbox.ui.controls.RunColours;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
@@ -37,14 +38,14 @@ final class EndNames extends Group {
       }
       found.add(
           new End(
-              alone ? "train" : line.name(),
+              alone ? Words.of("curves.train") : line.name(),
               alone ? "train-name" : RunColours.styleClass(line.ink()),
               x,
               plot.y(value)));
       List<Drawn.Point> points = line.validations(measure);
       if (alone && !points.isEmpty()) {
         double y = plot.y(points.getLast().value());
-        found.add(new End("validation", "validation-name", x, y));
+        found.add(new End(Words.of("curves.validationName"), "validation-name", x, y));
       }
     }
     place(found, plot);

@@ -15,13 +15,6 @@ import javafx.scene.input.ScrollEvent;
  * keys do there.
  */
 final class Gestures {
-  /** In words, for a tooltip. */
-  static final String WORDS =
-      """
-      Wheel: zoom the steps · Ctrl + wheel: zoom the values
-      Drag: move · Double click: show everything and follow again
-      With the keyboard on a chart (Tab): + and - zoom, arrows move, 0 shows everything\
-      """;
 
   /** One notch of a wheel, 40 units, shows 1.25 times as much or as little. */
   private static final double ZOOM_A_UNIT = Math.log(1.25) / 40;

@@ -1,5 +1,6 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,10 +8,6 @@ import java.util.List;
 final class LegendRows {
   /** Below so many points of width, raw values and validation have no room. */
   private static final double NARROW = 330;
-
-  private static final String GROUP_HINT =
-      "The line is the mean of the seeds; the band goes from the lowest to the highest of their"
-          + " smoothed lines.";
 
   private final Measure measure;
   private final Inks inks;
@@ -28,7 +25,7 @@ final class LegendRows {
    */
   List<Legend.Row> of(Looked looked, long steps, double width, int most) {
     List<Reading> readings = Reading.of(measure, looked.drawn(), steps);
-    String where = steps < 0 ? "newest" : "step " + Reading.steps(steps);
+    String where = steps < 0 ? Words.of("curves.newest") : Words.of("curves.step", steps);
     List<Legend.Row> rows =
         looked.isOneRun()
             ? ofOneRun(readings.getFirst(), where)
@@ -41,19 +38,19 @@ final class LegendRows {
 
   private List<Legend.Row> ofOneRun(Reading reading, String where) {
     List<Legend.Row> rows = new ArrayList<>();
-    rows.add(muted(List.of(where, "smoothed", "raw")));
+    rows.add(muted(List.of(where, Words.of("curves.smoothed"), Words.of("curves.raw"))));
     rows.add(
         new Legend.Row(
             inks.trainColour(),
             LineStyle.dash(0),
-            List.of("train", reading.value(), reading.raw()),
+            List.of(Words.of("curves.train"), reading.value(), reading.raw()),
             null));
     if (!reading.validation().isEmpty()) {
       rows.add(
           new Legend.Row(
               inks.validationColour(),
               LineStyle.VALIDATION_DASH,
-              List.of("validation", reading.validation(), ""),
+              List.of(Words.of("curves.validationName"), reading.validation(), ""),
               null));
     }
     return rows;
@@ -64,13 +61,19 @@ final class LegendRows {
     boolean validation =
         wide && readings.stream().anyMatch(reading -> !reading.validation().isEmpty());
     List<Legend.Row> rows = new ArrayList<>();
-    rows.add(muted(cells(where, "smoothed", raw ? "raw" : "", validation ? "validation" : "")));
+    rows.add(
+        muted(
+            cells(
+                where,
+                Words.of("curves.smoothed"),
+                raw ? Words.of("curves.raw") : "",
+                validation ? Words.of("curves.validationName") : "")));
     int room = readings.size() > most ? most - 1 : readings.size();
     for (Reading reading : mostImportant(readings, room)) {
       rows.add(row(reading, raw, validation));
     }
     if (room < readings.size()) {
-      rows.add(muted(cells("and %d more".formatted(readings.size() - room), "", "", "")));
+      rows.add(muted(cells(Words.of("curves.more", readings.size() - room), "", "", "")));
     }
     return rows;
   }
@@ -85,7 +88,7 @@ final class LegendRows {
             reading.value(),
             raw ? reading.raw() : "",
             validation ? reading.validation() : ""),
-        line.isGroup() ? GROUP_HINT : null);
+        line.isGroup() ? Words.of("curves.seeds.help") : null);
   }
 
   /** The first of them, the run in hand among them in any case. */

@@ -2,6 +2,8 @@ package glassbox.ui.curves;
 
 import glassbox.training.History;
 import glassbox.training.History.ValidationPoint;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
 
 /** What is measured at every step. */
 enum Measure {
-  LOSS("Loss") {
+  LOSS {
     @Override
     double of(History history, int step) {
       return history.loss(step);
@@ -23,7 +25,7 @@ enum Measure {
 
     @Override
     String number(double value) {
-      return String.format(Locale.ROOT, Math.abs(value) < 0.01 ? "%.4f" : "%.3f", value);
+      return Figures.decimal(value, Math.abs(value) < 0.01 ? 4 : 3);
     }
 
     @Override
@@ -31,7 +33,7 @@ enum Measure {
       return shortest(value);
     }
   },
-  ACCURACY("Accuracy") {
+  ACCURACY {
     @Override
     double of(History history, int step) {
       return history.accuracy(step);
@@ -44,23 +46,17 @@ enum Measure {
 
     @Override
     String number(double value) {
-      return String.format(Locale.ROOT, "%.1f%%", 100 * value);
+      return Figures.percent(value, 1);
     }
 
     @Override
     String tick(double value) {
-      return shortest(100 * value) + "%";
+      return Words.of("curves.percent", shortest(100 * value));
     }
   };
 
-  private final String title;
-
-  Measure(String title) {
-    this.title = title;
-  }
-
   String title() {
-    return title;
+    return Words.of("curves.measure." + name().toLowerCase(Locale.ROOT));
   }
 
   /** The value of a step, counted from 0. */
@@ -84,7 +80,7 @@ enum Measure {
       return "–";
     }
     return Double.isInfinite(value) || Math.abs(value) >= 1e5
-        ? String.format(Locale.ROOT, "%.1e", value)
+        ? Figures.formatted("%.1e", value)
         : number(value);
   }
 
@@ -104,6 +100,8 @@ enum Measure {
   private static String shortest(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
     boolean plain = rounded.signum() == 0 || Math.abs(Math.log10(Math.abs(value))) < 7;
-    return plain ? rounded.toPlainString() : String.format(Locale.ROOT, "%.0e", value);
+    return plain
+        ? Figures.decimal(rounded.doubleValue(), Math.max(0, rounded.scale()))
+        : Figures.formatted("%.0e", value);
   }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.curves;
 
 import glassbox.training.History.ValidationPoint;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,12 @@ final class PointMarks extends Group {
 
   /** What the best measurement is called. */
   static String bestWords(Measure measure, ValidationPoint best) {
-    return "best %s at step %s"
-        .formatted(measure.text(measure.of(best)), Reading.steps(best.afterSteps()));
+    return Words.of("curves.best", measure.text(measure.of(best)), best.afterSteps());
   }
 
   private void ring(ValidationPoint best) {
-    Label ring = label("best-ring", "", "validation: " + bestWords(measure, best));
+    Label ring =
+        label("best-ring", "", Words.of("curves.best.validation", bestWords(measure, best)));
     ring.resize(15, 15);
     centre(ring, best.afterSteps(), plot.y(measure.of(best)));
   }
@@ -62,14 +63,12 @@ final class PointMarks extends Group {
     if (Double.isNaN(value)) {
       return;
     }
-    String hint =
-        "%s was forked from %s at step %s"
-            .formatted(fork.name(), parent.name(), Reading.steps(fork.from()));
+    String hint = Words.of("curves.fork.help", fork.name(), parent.name(), fork.from());
     double y = plot.y(value);
     Label circle = label("fork-circle", "", hint);
     circle.resize(9, 9);
     centre(circle, fork.from(), y);
-    Label words = label("fork-name", "fork", hint);
+    Label words = label("fork-name", Words.of("curves.fork"), hint);
     double tall = words.prefHeight(-1);
     words.resize(words.prefWidth(-1), tall);
     centre(words, fork.from(), y + (y > 2 * tall ? -tall + 1 : tall - 1));
@@ -93,9 +92,9 @@ final class PointMarks extends Group {
   private void flag(Gaps.Gap gap) {
     String steps =
         gap.to() - gap.from() == 1
-            ? "step " + Reading.steps(gap.to())
-            : "steps %s to %s".formatted(Reading.steps(gap.from() + 1L), Reading.steps(gap.to()));
-    Label flag = label("nan-flag", "NaN", measure.title() + " is no finite number at " + steps);
+            ? Words.of("curves.step", gap.to())
+            : Words.of("curves.steps", gap.from() + 1L, gap.to());
+    Label flag = label("nan-flag", "NaN", Words.of("curves.gap", measure.title(), steps));
     double tall = flag.prefHeight(-1);
     flag.resize(flag.prefWidth(-1), tall);
     centre(flag, gap.middle(), plot.height() - tall / 2 - 8);

@@ -1,7 +1,7 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.words.Figures;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the legend says of a line at a step.
@@ -40,6 +40,6 @@ record Reading(Drawn line, String value, String raw, String validation) {
 
   /** Steps as people read them. */
   static String steps(long steps) {
-    return String.format(Locale.ROOT, "%,d", steps);
+    return Figures.count(steps);
   }
 }

@@ -4,9 +4,9 @@ import glassbox.training.History.Divergence;
 import glassbox.training.RunPlan;
 import glassbox.ui.curves.VerticalMark.Kind;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in the run in hand, and where any drawn run could not go on. */
@@ -53,7 +53,9 @@ final class RunMarks {
     List<VerticalMark> marks = new ArrayList<>();
     for (int epoch = first + 1; epoch <= behind; epoch++) {
       if (epoch % every == 0) {
-        marks.add(new VerticalMark(Kind.EPOCH, epochEnds.get(epoch - 1), "epoch " + (epoch + 1)));
+        marks.add(
+            new VerticalMark(
+                Kind.EPOCH, epochEnds.get(epoch - 1), Words.of("curves.epoch", epoch + 1)));
       }
     }
     return marks;
@@ -94,8 +96,10 @@ final class RunMarks {
       for (RunCurves member : line.members()) {
         Divergence end = member.divergence();
         if (end != null) {
-          String prefix = drawn.size() > 1 || line.isGroup() ? member.run().name() + ": " : "";
-          marks.add(new VerticalMark(Kind.DIVERGENCE, end.step(), prefix + words(end)));
+          boolean named = drawn.size() > 1 || line.isGroup();
+          String words =
+              named ? Words.of("curves.diverged.of", member.run().name(), words(end)) : words(end);
+          marks.add(new VerticalMark(Kind.DIVERGENCE, end.step(), words));
         }
       }
     }
@@ -103,10 +107,7 @@ final class RunMarks {
   }
 
   private static String words(Divergence end) {
-    return String.format(
-        Locale.ROOT,
-        "loss became %s at step %,d",
-        Double.isNaN(end.loss()) ? "NaN" : "infinite",
-        end.step());
+    return Words.of(
+        Double.isNaN(end.loss()) ? "curves.diverged.nan" : "curves.diverged.infinite", end.step());
   }
 }

@@ -1,5 +1,7 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javafx.beans.property.BooleanProperty;
@@ -28,7 +30,7 @@ final class SmoothingControl extends HBox {
     words.getStyleClass().add("smoothing-words");
     words.setMinWidth(Region.USE_PREF_SIZE);
     slider.setId("smoothing");
-    slider.setAccessibleText("Smoothing of the curves");
+    slider.setAccessibleText(Words.of("curves.smoothing.accessible"));
     slider.setBlockIncrement(0.05);
     words.managedProperty().bind(words.visibleProperty());
     Tooltip tooltip = new Tooltip();
@@ -77,18 +79,16 @@ final class SmoothingControl extends HBox {
     if (smoothingAt(slider.getValue()) != value) {
       slider.setValue(place(value));
     }
-    words.setText("smoothing " + text(value));
+    words.setText(Words.of("curves.smoothing", text(value)));
     tooltip.setText(
         value == 0
-            ? "The thick lines are not smoothed."
-            : "The thick lines are moving averages: each step counts %s times as much as the next."
-                .formatted(text(value)));
+            ? Words.of("curves.smoothing.none")
+            : Words.of("curves.smoothing.help", text(value)));
   }
 
   private static String text(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(3, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+    return Figures.decimal(value, Math.max(0, rounded.scale()));
   }
 }

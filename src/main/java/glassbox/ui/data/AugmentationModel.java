@@ -8,6 +8,7 @@ import glassbox.training.Recipe;
 import glassbox.ui.session.AugmentedPictures.Question;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -125,12 +126,11 @@ final class AugmentationModel {
   String obstacle() {
     ImageDataset data = session.datasetProperty().get();
     if (data == null) {
-      return "No data set yet · choose one above or drop a folder on the window";
+      return Words.of("data.missing");
     }
     return data.train().height() == data.train().width()
         ? ""
-        : "Only square images can be changed while they are learned; these are %d wide and %d high"
-            .formatted(data.train().width(), data.train().height());
+        : Words.of("data.augment.square", data.train().width(), data.train().height());
   }
 
   @Nullable ImageSet images() {

@@ -5,6 +5,7 @@ import glassbox.ui.controls.Card;
 import glassbox.ui.controls.GrayImages;
 import glassbox.ui.session.AugmentedPictures.Result;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AugmentationView extends HBox {
   private final AugmentationModel model;
   private final TrainingSession session;
-  private final CheckBox on = new CheckBox("Change images while they are learned");
+  private final CheckBox on = new CheckBox(Words.of("data.augment.on"));
   private final Label hint = Choices.muted("");
   private final List<StrengthSlider> sliders = new ArrayList<>();
   private final ImageView original = new ImageView();
@@ -36,11 +37,11 @@ final class AugmentationView extends HBox {
     this.model = model;
     this.session = session;
     getStyleClass().add("pane-row");
-    Card strengths = new Card("Augmentation", strengths());
+    Card strengths = new Card(Words.of("data.augment"), strengths());
     strengths.action(modern());
     strengths.getStyleClass().add("strengths-card");
     Card versions =
-        new Card("24 versions", new StackPane(pictures(), empty))
+        new Card(Words.of("data.augment.versions"), new StackPane(pictures(), empty))
             .action(weak())
             .action(newDraw())
             .action(anotherImage());
@@ -58,7 +59,7 @@ final class AugmentationView extends HBox {
   }
 
   private ScrollPane strengths() {
-    Choices.named(on, "augmentation-on", "Switch augmentation on or off in the recipe");
+    Choices.named(on, "augmentation-on", Words.of("data.augment.on.help"));
     on.setOnAction(event -> model.setOn(on.isSelected()));
     model.onProperty().addListener((property, before, now) -> on.setSelected(now));
     on.setSelected(model.onProperty().get());
@@ -78,34 +79,31 @@ final class AugmentationView extends HBox {
   }
 
   private Button modern() {
-    Button button = new Button("As in modern");
+    Button button = new Button(Words.of("data.augment.modern"));
     button.getStyleClass().add("chip");
     button.setOnAction(event -> model.likeModern());
-    return Choices.named(
-        button, "augmentation-modern", "The strengths of the preset modern for these data");
+    return Choices.named(button, "augmentation-modern", Words.of("data.augment.modern.help"));
   }
 
   private ToggleButton weak() {
-    ToggleButton button = new ToggleButton("last epochs");
+    ToggleButton button = new ToggleButton(Words.of("data.augment.weak"));
     button.getStyleClass().add("chip");
     button.selectedProperty().bindBidirectional(model.weakProperty());
-    return Choices.named(
-        button, "augmentation-weak", "Show them as weak as in the last share of the epochs");
+    return Choices.named(button, "augmentation-weak", Words.of("data.augment.weak.help"));
   }
 
   private Button newDraw() {
-    Button button = new Button("New draw");
+    Button button = new Button(Words.of("data.augment.draw"));
     button.getStyleClass().add("chip");
     button.setOnAction(event -> model.newDraw());
-    return Choices.named(button, "augmentation-draw", "Other versions of the same strengths");
+    return Choices.named(button, "augmentation-draw", Words.of("data.augment.draw.help"));
   }
 
   private Button anotherImage() {
-    Button button = new Button("Another image");
+    Button button = new Button(Words.of("data.augment.another"));
     button.getStyleClass().add("chip");
     button.setOnAction(event -> model.anotherImage());
-    return Choices.named(
-        button, "augmentation-image", "Any other training image; or pick one out among the images");
+    return Choices.named(button, "augmentation-image", Words.of("data.augment.another.help"));
   }
 
   private HBox pictures() {
@@ -144,18 +142,14 @@ final class AugmentationView extends HBox {
     original.setImage(
         GrayImages.enlarged(
             images.image(model.image()), images.height(), images.width(), multiple));
-    originalName.setText("as it is:\n" + model.imageName());
+    originalName.setText(Words.of("data.augment.original", model.imageName()));
     model.ask();
   }
 
   private void sayWhenItCounts() {
     boolean inHand = session.runInHand() != null;
-    String off = model.onProperty().get() ? "" : "Off: what is set here is tried out. ";
-    hint.setText(
-        off
-            + (inHand
-                ? "The run in hand takes a change from its next step on."
-                : "Counts from the next run on."));
+    String off = model.onProperty().get() ? "" : "off.";
+    hint.setText(Words.of("data.augment." + off + (inHand ? "inHand" : "next")));
   }
 
   private void show(@Nullable Result result) {
@@ -172,6 +166,8 @@ final class AugmentationView extends HBox {
             1,
             index ->
                 new Cells.Cell(
-                    List.of(result.pictures().get(index)), "", "version " + (index + 1))));
+                    List.of(result.pictures().get(index)),
+                    "",
+                    Words.of("data.augment.version", index + 1))));
   }
 }

@@ -6,9 +6,10 @@ import glassbox.ui.controls.Card;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class BrowseView extends HBox {
   private final PartImages part;
   private final ImageGrid grid = new ImageGrid(56, true);
   private final ComboBox<Part> parts =
-      Choices.chip("data-part", "Which images: those to test on, held out, or learned", Part::word);
+      Choices.chip("data-part", Words.of("data.browse.part"), Part::word);
   private final ComboBox<Integer> classes;
   private final TextField number = new TextField();
   private final Label count = new Label();
@@ -34,14 +35,14 @@ final class BrowseView extends HBox {
 
   BrowseView(PartImages part, Runnable augment) {
     this.part = part;
-    classes = Choices.chip("data-class", "Images of one class or of all", this::classWords);
+    classes = Choices.chip("data-class", Words.of("data.browse.class"), this::classWords);
     TrainingSession session = part.session();
     getStyleClass().add("pane-row");
     parts.getItems().setAll(Part.values());
     parts.valueProperty().bindBidirectional(session.partProperty());
     count.getStyleClass().add("count");
-    Choices.named(number, "data-number", "The number of an image; Enter goes there");
-    number.setPromptText("# number");
+    Choices.named(number, "data-number", Words.of("data.browse.number.help"));
+    number.setPromptText(Words.of("data.browse.number"));
     number.setPrefColumnCount(6);
     number.getStyleClass().add("data-number");
     number.setOnAction(event -> goTo(number.getText()));
@@ -55,7 +56,7 @@ final class BrowseView extends HBox {
     grid.setId("data-images");
     grid.setOnChoose(index -> session.selection().choose(shown[index]));
     Card card =
-        new Card("Images", new StackPane(grid, empty))
+        new Card(Words.of("data.browse"), new StackPane(grid, empty))
             .fact(count)
             .action(number)
             .action(classes)
@@ -71,7 +72,7 @@ final class BrowseView extends HBox {
   }
 
   private String classWords(Integer label) {
-    return label < 0 ? "all classes" : part.className(label);
+    return label < 0 ? Words.of("data.browse.all") : part.className(label);
   }
 
   /** Another data set has other classes. */
@@ -94,11 +95,11 @@ final class BrowseView extends HBox {
     ImageSet images = part.images();
     shownImages = images;
     shown = images == null ? new int[0] : PartImages.ofClass(images, label());
-    count.setText(String.format(Locale.ROOT, "%,d", shown.length));
+    count.setText(Figures.count(shown.length));
     empty.setText(
         images == null
-            ? "No data set yet · choose one above or drop a folder on the window"
-            : shown.length == 0 ? "No image here · choose another part or class" : "");
+            ? Words.of("data.missing")
+            : shown.length == 0 ? Words.of("data.browse.none") : "");
     grid.show(
         images == null
             ? Cells.NONE
@@ -113,7 +114,7 @@ final class BrowseView extends HBox {
     }
     int image = shown[index];
     String name = part.className(images.label(image));
-    String caption = String.format(Locale.ROOT, "%s  #%d", name, image);
+    String caption = Words.of("data.caption", name, image);
     return new Cells.Cell(
         List.of(images.image(image)),
         name.length() > 4 ? name : caption,
@@ -134,8 +135,7 @@ final class BrowseView extends HBox {
     int last = images.count() - 1;
     int wanted = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
     if (wanted < 0 || wanted > last) {
-      part.session()
-          .refuse("An image has a number from 0 to %,d, got \"%s\"".formatted(last, text.strip()));
+      part.session().refuse(Words.of("data.browse.refused", last, text.strip()));
       return;
     }
     if (label() >= 0 && images.label(wanted) != label()) {

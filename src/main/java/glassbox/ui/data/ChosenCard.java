@@ -6,7 +6,8 @@ import glassbox.ui.controls.Card;
 import glassbox.ui.controls.GrayImages;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class ChosenCard extends StackPane {
   private final Label name = new Label();
   private final Label truth = Choices.muted("");
   private final Label answer = Choices.muted("");
-  private final Button augment = new Button("Augment it");
+  private final Button augment = new Button(Words.of("data.chosen.augment"));
   private final VBox known = new VBox(picture, name, truth, answer, augment);
   private final Label empty = Choices.emptyState("chosen-empty");
 
@@ -43,10 +44,10 @@ final class ChosenCard extends StackPane {
       label.setMinHeight(USE_PREF_SIZE);
       label.managedProperty().bind(label.textProperty().isNotEmpty());
     }
-    Choices.named(augment, "chosen-augment", "See how this image is changed while it is learned");
+    Choices.named(augment, "chosen-augment", Words.of("data.chosen.augment.help"));
     augment.setOnAction(event -> onAugment.run());
-    empty.setText("Click an image, or move through them with the arrow keys");
-    getChildren().add(new Card("This image", new StackPane(known, empty)));
+    empty.setText(Words.of("data.chosen.empty"));
+    getChildren().add(new Card(Words.of("data.chosen"), new StackPane(known, empty)));
     session.selection().imageProperty().addListener(property -> refresh());
     session.partProperty().addListener(property -> refresh());
     session.datasetProperty().addListener(property -> refresh());
@@ -59,7 +60,7 @@ final class ChosenCard extends StackPane {
     int image = part.chosen();
     boolean some = images != null && image >= 0;
     known.setVisible(some);
-    empty.setText(some ? "" : "Click an image, or move through them with the arrow keys");
+    empty.setText(some ? "" : Words.of("data.chosen.empty"));
     if (images == null || image < 0) {
       return;
     }
@@ -67,7 +68,7 @@ final class ChosenCard extends StackPane {
     picture.setImage(
         GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
     name.setText(part.name(image));
-    truth.setText("labelled " + part.className(images.label(image)));
+    truth.setText(Words.of("data.chosen.label", part.className(images.label(image))));
     answer.setText(answer(image));
   }
 
@@ -80,12 +81,10 @@ final class ChosenCard extends StackPane {
     if (image >= answers.count()) {
       return "";
     }
-    return String.format(
-        Locale.ROOT,
-        "%s %s, sure by %.1f%%, at step %,d",
-        answers.isCorrect(image) ? "recognised as" : "taken for",
+    return Words.of(
+        answers.isCorrect(image) ? "data.chosen.correct" : "data.chosen.incorrect",
         part.className(answers.answer(image)),
-        100 * answers.confidence(image),
+        Figures.percent(answers.confidence(image), 1),
         examined.moment().step());
   }
 }

@@ -5,8 +5,9 @@ import glassbox.analysis.ClassMeans;
 import glassbox.ui.controls.Card;
 import glassbox.ui.session.DataFacts.Facts;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,8 +39,11 @@ final class ClassesView extends HBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("card-scroll");
     means.setId("class-means");
-    Card balance = new Card("Class balance", new StackPane(scroll, empty)).fact(total);
-    Card mean = new Card("Mean image of each class", means).fact(Choices.muted("training images"));
+    Card balance =
+        new Card(Words.of("data.classes.balance"), new StackPane(scroll, empty)).fact(total);
+    Card mean =
+        new Card(Words.of("data.classes.mean"), means)
+            .fact(Choices.muted(Words.of("data.classes.mean.fact")));
     for (Card card : List.of(balance, mean)) {
       HBox.setHgrow(card, Priority.ALWAYS);
       getChildren().add(card);
@@ -50,7 +54,7 @@ final class ClassesView extends HBox {
 
   private void show(@Nullable Facts facts) {
     rows.getChildren().clear();
-    empty.setText(facts == null ? "Counting …" : "");
+    empty.setText(facts == null ? Words.of("data.classes.counting") : "");
     total.setText("");
     unevenness.setText("");
     if (facts == null) {
@@ -67,18 +71,15 @@ final class ClassesView extends HBox {
             1,
             c -> {
               String name = facts.data().classNames().get(c);
-              return new Cells.Cell(List.of(of.pixels()[c]), name, "mean of class " + name);
+              return new Cells.Cell(
+                  List.of(of.pixels()[c]), name, Words.of("data.classes.meanOf", name));
             }));
   }
 
   private void showBalance(Facts facts) {
     List<ClassBalance.Count> classes = facts.balance().classes();
     total.setText(
-        String.format(
-            Locale.ROOT,
-            "%,d training, %,d test",
-            facts.data().train().count(),
-            facts.data().test().count()));
+        Words.of("data.classes.total", facts.data().train().count(), facts.data().test().count()));
     unevenness.setText(unevenness(classes));
     rows.addRow(0, head("class"), head("training"), new Label(), head("test"));
     int mostTrain = most(classes, ClassBalance.Count::train);
@@ -103,11 +104,8 @@ final class ClassesView extends HBox {
     int most = most(classes, ClassBalance.Count::train);
     int least = classes.stream().mapToInt(ClassBalance.Count::train).min().orElse(0);
     return least == 0
-        ? "A class has no training image."
-        : String.format(
-            Locale.ROOT,
-            "The largest class has %.2f times as many training images as the smallest.",
-            (double) most / least);
+        ? Words.of("data.classes.lacking")
+        : Words.of("data.classes.uneven", Figures.decimal((double) most / least, 2));
   }
 
   private static int most(
@@ -115,8 +113,8 @@ final class ClassesView extends HBox {
     return Math.max(1, classes.stream().mapToInt(part).max().orElse(1));
   }
 
-  private static Label head(String text) {
-    Label label = Choices.muted(text);
+  private static Label head(String name) {
+    Label label = Choices.muted(Words.of("data.classes.head." + name));
     label.getStyleClass().add("balance-head");
     return label;
   }
@@ -126,13 +124,13 @@ final class ClassesView extends HBox {
     bar.getStyleClass().add("balance-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setMinWidth(40);
-    bar.setAccessibleText("%,d images".formatted(count));
+    bar.setAccessibleText(Words.of("data.count", count));
     GridPane.setHgrow(bar, Priority.ALWAYS);
     return bar;
   }
 
   private static Label number(int count) {
-    Label label = new Label(String.format(Locale.ROOT, "%,d", count));
+    Label label = new Label(Figures.count(count));
     label.setMinWidth(52);
     label.setAlignment(Pos.CENTER_RIGHT);
     return label;

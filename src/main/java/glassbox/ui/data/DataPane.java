@@ -3,6 +3,9 @@ package glassbox.ui.data;
 import glassbox.ui.controls.Overlay;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Retelling;
+import glassbox.ui.words.Worded;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,25 +19,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The data set in hand, view by view; and the way in for pictures of one's own. */
-public final class DataPane extends VBox {
+public final class DataPane extends VBox implements Worded {
   private final TrainingSession session;
   private final StackPane content = new StackPane();
   private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
   private final Map<View, Region> views = new EnumMap<>(View.class);
 
   private enum View {
-    IMAGES("Images", "All images, by class or by number"),
-    CLASSES("Classes", "How many images each class has, and their mean"),
-    DUPLICATES("Duplicates", "Images that are the same in every pixel"),
-    HARDEST("Highest loss", "Images that the network finds hardest; some are labelled wrongly"),
-    AUGMENTATION("Augmentation", "How images are changed while they are learned");
+    IMAGES,
+    CLASSES,
+    DUPLICATES,
+    HARDEST,
+    AUGMENTATION;
 
-    final String title;
-    final String help;
-
-    View(String title, String help) {
-      this.title = title;
-      this.help = help;
+    /** Its name in ids and in the files of words. */
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
@@ -70,6 +70,12 @@ public final class DataPane extends VBox {
         });
   }
 
+  /** What is not in view has words, too. */
+  @Override
+  public void retell() {
+    views.values().stream().filter(view -> view.getParent() == null).forEach(Retelling::of);
+  }
+
   static String stylesheet() {
     java.net.URL url = DataPane.class.getResource("data.css");
     if (url == null) {
@@ -83,12 +89,12 @@ public final class DataPane extends VBox {
     row.getStyleClass().add("segments");
     row.setMaxWidth(Region.USE_PREF_SIZE);
     for (View view : View.values()) {
-      ToggleButton button = new ToggleButton(view.title);
+      ToggleButton button = new ToggleButton(Words.of("data.view." + view.word()));
       button.setOnAction(event -> choose(view));
       buttons.put(
           view,
           Choices.named(
-              button, "data-" + view.name().toLowerCase(java.util.Locale.ROOT), view.help));
+              button, "data-" + view.word(), Words.of("data.view." + view.word() + ".help")));
       row.getChildren().add(button);
     }
     return row;

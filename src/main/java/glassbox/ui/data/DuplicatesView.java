@@ -5,8 +5,8 @@ import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
 import glassbox.ui.session.DataFacts.Facts;
 import glassbox.ui.session.Part;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,7 +32,7 @@ final class DuplicatesView extends HBox {
     summary.setWrapText(true);
     grid.setId("duplicates-images");
     grid.setOnChoose(this::choose);
-    Card card = new Card("Exact duplicates", new StackPane(grid, empty)).fact(summary);
+    Card card = new Card(Words.of("data.duplicates"), new StackPane(grid, empty)).fact(summary);
     HBox.setHgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     part.session().dataFacts().factsProperty().addListener((property, before, now) -> show(now));
@@ -43,7 +43,7 @@ final class DuplicatesView extends HBox {
     groups = facts == null ? List.of() : facts.duplicates().groups();
     if (facts == null) {
       summary.setText("");
-      empty.setText("Comparing all images …");
+      empty.setText(Words.of("data.duplicates.comparing"));
       grid.show(Cells.NONE);
       return;
     }
@@ -52,21 +52,14 @@ final class DuplicatesView extends HBox {
     summary.setText(
         groups.isEmpty()
             ? ""
-            : String.format(
-                Locale.ROOT,
-                "%,d groups · %,d test images are training images as well · %,d groups with"
-                    + " different labels",
+            : Words.of(
+                "data.duplicates.found",
                 groups.size(),
                 found.testImagesInTraining(),
                 found.conflicts()));
     empty.setText(
         groups.isEmpty()
-            ? String.format(
-                Locale.ROOT,
-                "No two of the %,d training and %,d test images are the same in every pixel: no"
-                    + " test image can have been learned by heart.",
-                data.train().count(),
-                data.test().count())
+            ? Words.of("data.duplicates.none", data.train().count(), data.test().count())
             : "");
     grid.show(
         new Cells(
@@ -92,16 +85,25 @@ final class DuplicatesView extends HBox {
   private Cells.Cell cell(ImageDataset data, Duplicates.Group group) {
     List<Place> pair = pair(group);
     String labels = group.labels().stream().map(part::className).collect(Collectors.joining(" ≠ "));
-    String more = group.size() > 2 ? " · " + group.size() + " times" : "";
-    String places = pair.stream().map(DuplicatesView::name).collect(Collectors.joining(" and "));
+    String places =
+        pair.stream()
+            .map(DuplicatesView::name)
+            .reduce((one, other) -> Words.of("data.duplicates.and", one, other))
+            .orElse("");
     return new Cells.Cell(
         pair.stream().map(place -> pixels(data, place)).toList(),
-        labels + " · " + places + more,
-        places + " are the same, labelled " + labels + more);
+        times(Words.of("data.duplicates.caption", labels, places), group),
+        times(Words.of("data.duplicates.same", places, labels), group));
+  }
+
+  private static String times(String words, Duplicates.Group group) {
+    return group.size() > 2 ? Words.of("data.duplicates.times", words, group.size()) : words;
   }
 
   private static String name(Place place) {
-    return (place.part() == Part.TEST ? "test #" : "train #") + place.index();
+    return Words.of(
+        place.part() == Part.TEST ? "data.duplicates.test" : "data.duplicates.train",
+        place.index());
   }
 
   private static byte[] pixels(ImageDataset data, Place place) {

@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import glassbox.ui.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,10 +29,8 @@ final class FreeName {
   static String problem(String name, Path folder) {
     String plain = name.strip();
     if (!plain.matches(ALLOWED)) {
-      return "The name begins with a letter or a digit and has at most 80 of them, spaces . _ - +";
+      return Words.of("data.name.refused");
     }
-    return Files.exists(folder.resolve(plain))
-        ? "There is a data set of this name; choose another"
-        : "";
+    return Files.exists(folder.resolve(plain)) ? Words.of("data.name.taken") : "";
   }
 }

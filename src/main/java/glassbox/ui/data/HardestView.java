@@ -5,8 +5,9 @@ import glassbox.ui.controls.Card;
 import glassbox.ui.session.DataFacts.Hardest;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,7 +20,7 @@ final class HardestView extends HBox {
   private final PartImages part;
   private final ImageGrid grid = new ImageGrid(84, true);
   private final ComboBox<Part> parts =
-      Choices.chip("hardest-part", "Which images: learned, held out, or to test on", Part::word);
+      Choices.chip("hardest-part", Words.of("data.hardest.part"), Part::word);
   private final Label explanation = Choices.muted("");
   private final Label empty = Choices.emptyState("hardest-empty");
   private @Nullable Hardest shown;
@@ -34,7 +35,9 @@ final class HardestView extends HBox {
     grid.setOnChoose(this::choose);
     explanation.setId("hardest-explanation");
     Card card =
-        new Card("Highest loss", new StackPane(grid, empty)).fact(explanation).action(parts);
+        new Card(Words.of("data.hardest"), new StackPane(grid, empty))
+            .fact(explanation)
+            .action(parts);
     HBox.setHgrow(card, Priority.ALWAYS);
     getChildren().addAll(card, new ChosenCard(part, augment));
     session.dataFacts().hardestProperty().addListener((property, before, now) -> show(now));
@@ -47,12 +50,7 @@ final class HardestView extends HBox {
     shown = hardest;
     sayWhatIsMissing();
     explanation.setText(
-        hardest == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "label → answer, loss · step %,d · unusual or labelled wrongly",
-                hardest.examined().moment().step()));
+        hardest == null ? "" : Words.of("data.hardest.fact", hardest.examined().moment().step()));
     if (hardest == null) {
       grid.show(Cells.NONE);
       return;
@@ -70,8 +68,8 @@ final class HardestView extends HBox {
   private void sayWhatIsMissing() {
     String words =
         part.session().runProperty().get() != null
-            ? "The network is being asked about the " + part.part().word() + " images …"
-            : "Train a network to see which images it finds hardest · press Space";
+            ? Words.of("data.hardest.asking", part.part().word())
+            : Words.of("data.hardest.missing");
     empty.setText(shown == null ? words : "");
   }
 
@@ -80,12 +78,12 @@ final class HardestView extends HBox {
     Predictions answers = hardest.examined().answers();
     String truth = part.className(answers.truth(image));
     String answer = part.className(answers.answer(image));
-    String loss = String.format(Locale.ROOT, "%.1f", hardest.images().losses().get(index));
+    String loss = Figures.decimal(hardest.images().losses().get(index), 1);
     return new Cells.Cell(
         List.of(answers.images().image(image)),
         "%s → %s · %s".formatted(truth, answer, loss),
-        "%s #%d, labelled %s, answered %s, loss %s"
-            .formatted(hardest.examined().part().word(), image, truth, answer, loss));
+        Words.of(
+            "data.hardest.image", hardest.examined().part().word(), image, truth, answer, loss));
   }
 
   private void choose(int index) {

@@ -3,6 +3,8 @@ package glassbox.ui.data;
 import glassbox.ui.controls.CanvasFont;
 import glassbox.ui.controls.GrayImages;
 import glassbox.ui.controls.ThemeColours;
+import glassbox.ui.words.Worded;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import javafx.scene.text.TextAlignment;
  * Any number of images in rows; only those in sight are made and drawn. A click or the arrow keys
  * choose one.
  */
-final class ImageGrid extends Region {
+final class ImageGrid extends Region implements Worded {
   private static final double BAR = 14;
   private static final double SHORTEST_THUMB = 28;
   private static final int REMEMBERED = 1536;
@@ -89,7 +91,7 @@ final class ImageGrid extends Region {
       chosen = -1;
       bar.setValue(0);
     }
-    setAccessibleText("%,d images".formatted(cells.count()));
+    setAccessibleText(Words.of("data.count", cells.count()));
     requestLayout();
   }
 
@@ -227,5 +229,10 @@ final class ImageGrid extends Region {
       images.add(GrayImages.enlarged(pixels, cells.height(), cells.width(), layout.multiple()));
     }
     return new Drawn(images, cell.caption());
+  }
+
+  @Override
+  public void retell() {
+    draw();
   }
 }

@@ -8,10 +8,10 @@ import glassbox.data.folder.Skipped;
 import glassbox.ui.session.ImageImport;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -47,7 +47,7 @@ final class ImportCard extends VBox {
   private final Label skippedCount = Choices.muted("");
   private final ListView<String> skipped = new ListView<>();
   private final TextField name = new TextField();
-  private final Button use = new Button("Use it");
+  private final Button use = new Button(Words.of("data.import.use"));
   private final ImportForm form;
   private final List<Runnable> leaving = new ArrayList<>();
 
@@ -66,7 +66,7 @@ final class ImportCard extends VBox {
     getStyleClass().addAll("card-pane", "import-card");
     getStylesheets().add(DataPane.stylesheet());
     setId("import-card");
-    Label title = new Label("Pictures in class folders");
+    Label title = new Label(Words.of("data.import"));
     title.getStyleClass().add("card-title");
     Label path = Choices.muted(source.toString());
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -102,7 +102,7 @@ final class ImportCard extends VBox {
 
   private HBox middle() {
     classes.setId("import-classes");
-    classes.setAccessibleText("Classes and how many images each has");
+    classes.setAccessibleText(Words.of("data.import.classes"));
     classes.setPlaceholder(new Label(""));
     classes.getStyleClass().add("import-list");
     classes.setPrefSize(240, 180);
@@ -117,7 +117,7 @@ final class ImportCard extends VBox {
   private StackPane progress() {
     skippedCount.setId("import-skipped-count");
     skipped.setId("import-skipped");
-    skipped.setAccessibleText("What is left out and why");
+    skipped.setAccessibleText(Words.of("data.import.skipped"));
     skipped.getStyleClass().add("import-list");
     skipped.setPrefHeight(88);
     skipped.visibleProperty().bind(Bindings.isNotEmpty(skipped.getItems()));
@@ -139,18 +139,18 @@ final class ImportCard extends VBox {
   }
 
   private HBox buttons() {
-    Choices.named(name, "import-name", "The name of the new data set, of its folder");
+    Choices.named(name, "import-name", Words.of("data.import.name.help"));
     name.textProperty().addListener(property -> enable());
     use.getStyleClass().add("accent");
     use.setDefaultButton(true);
     use.setOnAction(event -> use());
-    Choices.named(use, "import-use", "Write the images as IDX files and open them");
-    Button cancel = new Button("Cancel");
+    Choices.named(use, "import-use", Words.of("data.import.use.help"));
+    Button cancel = new Button(Words.of("data.import.cancel"));
     cancel.setOnAction(event -> close.run());
-    Choices.named(cancel, "import-cancel", "Give it up; nothing is written");
+    Choices.named(cancel, "import-cancel", Words.of("data.import.cancel.help"));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(8, new Label("Name"), name, space, cancel, use);
+    HBox row = new HBox(8, new Label(Words.of("data.import.name")), name, space, cancel, use);
     row.setAlignment(Pos.CENTER_RIGHT);
     return row;
   }
@@ -166,7 +166,7 @@ final class ImportCard extends VBox {
     boolean running = session.state() == State.RUNNING;
     use.setDisable(!ready || running || !wrong.isEmpty());
     if (ready) {
-      problem.setText(running ? "A run is training: pause it to change the data" : wrong);
+      problem.setText(running ? Words.of("data.import.running") : wrong);
     }
   }
 
@@ -184,13 +184,7 @@ final class ImportCard extends VBox {
       for (ClassBalance.Count each : ClassBalance.of(imported.data()).classes()) {
         classes
             .getItems()
-            .add(
-                String.format(
-                    Locale.ROOT,
-                    "%s:  %,d train, %,d test",
-                    each.name(),
-                    each.train(),
-                    each.test()));
+            .add(Words.of("data.import.class", each.name(), each.train(), each.test()));
       }
       showSkipped(imported.skipped());
     }
@@ -199,22 +193,22 @@ final class ImportCard extends VBox {
 
   private static String summary(Imported imported) {
     ImageSet train = imported.data().train();
-    return String.format(
-        Locale.ROOT,
-        "%d classes · %,d images to train on, %,d to test on · %d wide, %d high%s",
-        imported.data().classes(),
-        train.count(),
-        imported.data().test().count(),
-        train.width(),
-        train.height(),
-        imported.inverted() ? " · inverted" : "");
+    String words =
+        Words.of(
+            "data.import.summary",
+            imported.data().classes(),
+            train.count(),
+            imported.data().test().count(),
+            train.width(),
+            train.height());
+    return imported.inverted() ? Words.of("data.import.inverted", words) : words;
   }
 
   private void showSkipped(List<Skipped> left) {
     skippedCount.setText(
         left.isEmpty()
-            ? "Nothing is left out"
-            : String.format(Locale.ROOT, "%,d left out", left.size()));
+            ? Words.of("data.import.nothingLeft")
+            : Words.of("data.import.left", left.size()));
     for (Skipped each : left) {
       skipped.getItems().add(each.name() + ": " + each.why());
     }

@@ -3,6 +3,8 @@ package glassbox.ui.data;
 import glassbox.data.folder.Fit;
 import glassbox.data.folder.ImportOptions;
 import glassbox.data.folder.Inversion;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -17,19 +19,23 @@ import javafx.scene.layout.HBox;
 /** How pictures become images: size, fit, inversion, share to test on. */
 final class ImportForm extends FlowPane {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,4})\\s*[xX×]\\s*(\\d{1,4})");
-  private static final Pattern SHARE = Pattern.compile("(\\d{1,2}(?:\\.\\d+)?)\\s*%?");
+  private static final Pattern SHARE =
+      Pattern.compile("(\\d{1,2}(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*%?");
 
   private final Consumer<ImportOptions> use;
   private final Consumer<String> refuse;
   private final TextField size = new TextField("28x28");
-  private final TextField share = new TextField("16.7 %");
+  private final TextField share = new TextField(defaultShare());
   private final ComboBox<Fit> fit =
-      Choices.chip("import-fit", "How pictures of another shape become images", Fit::words);
+      Choices.chip(
+          "import-fit",
+          Words.of("data.import.fit.help"),
+          fit -> Words.of("data.fit." + fit.name().toLowerCase(Locale.ROOT)));
   private final ComboBox<Inversion> inversion =
       Choices.chip(
           "import-invert",
-          "Whether dark becomes bright; automatic: where most pictures are dark on bright",
-          Inversion::words);
+          Words.of("data.import.invert.help"),
+          inversion -> Words.of("data.invert." + inversion.name().toLowerCase(Locale.ROOT)));
   private ImportOptions options = ImportOptions.DEFAULT;
 
   /**
@@ -46,17 +52,16 @@ final class ImportForm extends FlowPane {
     fit.setValue(options.fit());
     inversion.getItems().setAll(Inversion.values());
     inversion.setValue(options.inversion());
-    Choices.named(size, "import-size", "Width x height of the images; Enter reads them anew");
-    Choices.named(
-        share, "import-share", "Share of each class to test on where no folder test says so");
+    Choices.named(size, "import-size", Words.of("data.import.size.help"));
+    Choices.named(share, "import-share", Words.of("data.import.share.help"));
     size.setPrefColumnCount(5);
     share.setPrefColumnCount(4);
     getChildren()
         .addAll(
-            named("Size", size),
-            named("Fit", fit),
-            named("Invert", inversion),
-            named("To test on", share));
+            named(Words.of("data.import.size"), size),
+            named(Words.of("data.import.fit"), fit),
+            named(Words.of("data.import.invert"), inversion),
+            named(Words.of("data.import.share"), share));
     for (TextField field : new TextField[] {size, share}) {
       field.setOnAction(event -> changed());
       field.focusedProperty().addListener(property -> changed());
@@ -86,13 +91,12 @@ final class ImportForm extends FlowPane {
   private ImportOptions read() {
     Matcher sides = SIZE.matcher(size.getText().strip());
     if (!sides.matches()) {
-      throw new IllegalArgumentException(
-          "The size is width x height such as 28x28, got " + size.getText());
+      throw new IllegalArgumentException(Words.of("data.import.size.refused", size.getText()));
     }
     Matcher percent = SHARE.matcher(share.getText().strip());
     if (!percent.matches()) {
       throw new IllegalArgumentException(
-          "The share to test on is a percentage such as 16.7 %, got " + share.getText());
+          Words.of("data.import.share.refused", share.getText(), defaultShare()));
     }
     boolean isDefault = share.getText().equals(defaultShare());
     return ImportOptions.DEFAULT
@@ -102,10 +106,10 @@ final class ImportForm extends FlowPane {
         .withTestShare(
             isDefault
                 ? ImportOptions.DEFAULT.testShare()
-                : Double.parseDouble(percent.group(1)) / 100);
+                : Double.parseDouble(percent.group(1).replace(',', '.')) / 100);
   }
 
   private static String defaultShare() {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * ImportOptions.DEFAULT.testShare());
+    return Figures.percent(ImportOptions.DEFAULT.testShare(), 1);
   }
 }

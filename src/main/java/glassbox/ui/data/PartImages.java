@@ -5,7 +5,7 @@ import glassbox.data.ImageSet;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.Selection;
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class PartImages {
 
   /** "training #1,234". */
   String name(int image) {
-    return String.format(Locale.ROOT, "%s #%,d", part().word(), image);
+    return Words.of("data.image", part().word(), image);
   }
 
   /** The images of a class, or all of them. */

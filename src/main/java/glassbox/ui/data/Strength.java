@@ -2,53 +2,24 @@ package glassbox.ui.data;
 
 import glassbox.data.Augmentation;
 import glassbox.data.Augmentation.Cutout;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** One number of an augmentation: what it is called, how far it goes, how it is set. */
 enum Strength {
-  ROTATE("rotate", "°", 180, 0.5, "Turned by up to so many degrees, either way", a -> a.rotate()),
-  SCALE(
-      "scale",
-      "",
-      1,
-      0.01,
-      "Width and height apart, larger or smaller: the bound of their logarithm",
-      a -> a.scale()),
-  SHEAR("shear", "", 1, 0.01, "Columns moved by up to this share of their row", a -> a.shear()),
-  SHIFT("shift", "px", Strength.SIDE, 0.1, "Moved by up to so many pixels", a -> a.shift()),
-  ELASTIC(
-      "elastic",
-      "px",
-      Math.min(Strength.SIDE, 64),
-      0.05,
-      "Smooth random bends: root mean square, in pixels",
-      a -> a.elastic()),
-  FLIP("flip", "%", 1, 0.01, "Probability of being mirrored left to right", a -> a.flip()),
-  CUTOUT_SIZE(
-      "cut-out",
-      "px",
-      Strength.SIDE,
-      1,
-      "Side of a square that is blackened; 0: none",
-      a -> cutout(a).size()),
-  CUTOUT_PROBABILITY(
-      "cut-out in",
-      "%",
-      1,
-      0.01,
-      "Share of the images that have one",
-      a -> cutout(a).probability()),
-  CLEAN("clean", "%", 1, 0.01, "Share of the images that is left as it is", a -> a.clean()),
-  WEAK_EPOCHS(
-      "weak epochs", "%", 1, 0.01, "The last share of the epochs is weaker", a -> a.weakEpochs()),
-  WEAK_STRENGTH(
-      "weak strength",
-      "%",
-      1,
-      0.01,
-      "By what the first five are multiplied there",
-      a -> a.weakStrength());
+  ROTATE("°", 180, 0.5, a -> a.rotate()),
+  SCALE("", 1, 0.01, a -> a.scale()),
+  SHEAR("", 1, 0.01, a -> a.shear()),
+  SHIFT("px", Strength.SIDE, 0.1, a -> a.shift()),
+  ELASTIC("px", Math.min(Strength.SIDE, 64), 0.05, a -> a.elastic()),
+  FLIP("%", 1, 0.01, a -> a.flip()),
+  CUTOUT_SIZE("px", Strength.SIDE, 1, a -> cutout(a).size()),
+  CUTOUT_PROBABILITY("%", 1, 0.01, a -> cutout(a).probability()),
+  CLEAN("%", 1, 0.01, a -> a.clean()),
+  WEAK_EPOCHS("%", 1, 0.01, a -> a.weakEpochs()),
+  WEAK_STRENGTH("%", 1, 0.01, a -> a.weakStrength());
 
   /** Up to the side of an image. */
   static final int SIDE = 1024;
@@ -56,26 +27,31 @@ enum Strength {
   /** No square is blackened: a size that no cut-out has. */
   private record Square(int size, double probability) {}
 
-  final String words;
-  final String help;
   private final String unit;
   private final double most;
   private final double step;
   private final ToDoubleFunction<Augmentation> reader;
 
-  Strength(
-      String words,
-      String unit,
-      double most,
-      double step,
-      String help,
-      ToDoubleFunction<Augmentation> reader) {
-    this.words = words;
+  Strength(String unit, double most, double step, ToDoubleFunction<Augmentation> reader) {
+
     this.unit = unit;
     this.most = most;
     this.step = step;
-    this.help = help;
+
     this.reader = reader;
+  }
+
+  /** Its name in ids and in the files of words. */
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String words() {
+    return Words.of("data.strength." + word());
+  }
+
+  String help() {
+    return Words.of("data.strength." + word() + ".help");
   }
 
   private static Square cutout(Augmentation augmentation) {
@@ -114,11 +90,12 @@ enum Strength {
 
   String text(double value) {
     if (isShare()) {
-      return String.format(Locale.ROOT, "%.0f %%", 100 * value);
+      return Figures.percent(value, 0);
     }
-    String number = step >= 1 ? "%.0f" : step >= 0.1 ? "%.1f" : "%.2f";
-    String shown = String.format(Locale.ROOT, number, value);
-    return unit.isEmpty() ? shown : shown + (unit.equals("°") ? unit : " " + unit);
+    String shown = Figures.decimal(value, step >= 1 ? 0 : step >= 0.1 ? 1 : 2);
+    return unit.isEmpty()
+        ? shown
+        : Words.made(() -> Words.anew(shown) + (unit.equals("°") ? unit : " " + unit));
   }
 
   /** The augmentation with this number set. */

@@ -19,12 +19,12 @@ final class StrengthSlider extends HBox {
     this.model = model;
     getStyleClass().add("strength");
     setAlignment(Pos.CENTER_LEFT);
-    Label name = new Label(strength.words);
+    Label name = new Label(strength.words());
     name.setMinWidth(96);
     Choices.named(
         slider,
         "strength-" + strength.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-        strength.help);
+        strength.help());
     slider.setBlockIncrement(0.02);
     slider.setMinWidth(80);
     HBox.setHgrow(slider, Priority.ALWAYS);

@@ -1,9 +1,9 @@
 package glassbox.ui.draw;
 
 import glassbox.ui.session.DrawnAnswer;
+import glassbox.ui.words.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -63,7 +63,7 @@ final class AnswerBars extends ScrollPane {
       Row row = rows.get(c);
       boolean known = c < shares.length;
       row.bar().setProgress(known ? shares[c] : 0);
-      row.share().setText(known ? String.format(Locale.ROOT, "%.1f%%", 100 * shares[c]) : "");
+      row.share().setText(known ? Figures.percent(shares[c], 1) : "");
       row.bar().getStyleClass().removeAll("bar-truth", "bar-other");
       row.bar().getStyleClass().add(c == best ? "bar-truth" : "bar-other");
       row.name().pseudoClassStateChanged(DrawPane.BEST, c == best);

@@ -1,5 +1,6 @@
 package glassbox.ui.draw;
 
+import glassbox.ui.words.Words;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -25,23 +26,26 @@ final class BrushBar extends HBox {
     width.setId("brush-width");
     width.setPrefWidth(72);
     width.setMinWidth(40);
-    width.setTooltip(new Tooltip("Width of the brush"));
-    width.setAccessibleText("Width of the brush");
+    width.setTooltip(new Tooltip(Words.of("draw.brush")));
+    width.setAccessibleText(Words.of("draw.brush"));
     width.valueProperty().bindBidirectional(model.brushWidthProperty());
     HBox.setHgrow(width, Priority.ALWAYS);
     getChildren()
         .addAll(
             width,
             choice(
-                "soft-brush", "Soft", "A brush that fades towards its edge", model.softProperty()),
-            choice("eraser", "Erase", "Erase instead of drawing", model.erasingProperty()),
-            button(
-                "undo-line",
-                Feather.CORNER_UP_LEFT,
-                "Take back the last line  (Ctrl+Z)",
-                model::undo),
-            button("redo-line", Feather.CORNER_UP_RIGHT, "Draw it again  (Ctrl+Y)", model::redo),
-            button("clear-drawing", Feather.TRASH_2, "Clear the drawing", model::clear));
+                "soft-brush",
+                Words.of("draw.brush.soft"),
+                Words.of("draw.brush.soft.help"),
+                model.softProperty()),
+            choice(
+                "eraser",
+                Words.of("draw.brush.erase"),
+                Words.of("draw.brush.erase.help"),
+                model.erasingProperty()),
+            button("undo-line", Feather.CORNER_UP_LEFT, Words.of("draw.brush.undo"), model::undo),
+            button("redo-line", Feather.CORNER_UP_RIGHT, Words.of("draw.brush.redo"), model::redo),
+            button("clear-drawing", Feather.TRASH_2, Words.of("draw.brush.clear"), model::clear));
     enable("#undo-line", model.canUndoProperty());
     enable("#redo-line", model.canRedoProperty());
   }

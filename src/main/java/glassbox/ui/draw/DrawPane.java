@@ -9,10 +9,11 @@ import glassbox.ui.controls.Overlay;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.session.NearTraining;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -79,7 +80,7 @@ public final class DrawPane extends VBox {
     above.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
     VBox.setVgrow(above, Priority.ALWAYS);
     Card nearCard = nearCard();
-    Card stagesCard = new Card("How it gets there", stages).fact(stagesFact());
+    Card stagesCard = new Card(Words.of("draw.stages"), stages).fact(stagesFact());
     stagesCard.setMinWidth(STAGES_WIDTH);
     stagesCard.setPrefWidth(STAGES_WIDTH);
     HBox below = new HBox(stagesCard, nearCard);
@@ -99,7 +100,7 @@ public final class DrawPane extends VBox {
     VBox content = new VBox(new BrushBar(model), new DrawingArea(model));
     content.getStyleClass().add("draw-content");
     VBox.setVgrow(content.getChildren().getLast(), Priority.ALWAYS);
-    Card card = new Card("Draw", content);
+    Card card = new Card(Words.of("draw.title"), content);
     card.setPrefWidth(300);
     card.setMinWidth(300);
     return card;
@@ -115,11 +116,11 @@ public final class DrawPane extends VBox {
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
     empty.setMouseTransparent(true);
-    return new Card("Answer", new StackPane(bars, empty)).fact(taken).fact(sure);
+    return new Card(Words.of("draw.answer"), new StackPane(bars, empty)).fact(taken).fact(sure);
   }
 
   private static Label stagesFact() {
-    Label fact = new Label("and what the network would answer there");
+    Label fact = new Label(Words.of("draw.stages.fact"));
     fact.getStyleClass().add("muted");
     return fact;
   }
@@ -131,7 +132,7 @@ public final class DrawPane extends VBox {
     nearEmpty.setWrapText(true);
     StackPane content = new StackPane(near, nearEmpty);
     content.setAlignment(Pos.TOP_LEFT);
-    Card card = new Card("Nearest in training", content).fact(nearFacts);
+    Card card = new Card(Words.of("draw.near"), content).fact(nearFacts);
     card.setMinWidth(5 * 64 + 48);
     card.setPrefWidth(5 * 64 + 48);
     return card;
@@ -162,28 +163,22 @@ public final class DrawPane extends VBox {
   }
 
   private String whatIsMissing() {
-    return names.isEmpty()
-        ? "Choose a data set to see what a network takes your drawing for"
-        : "Train a network to see what it takes your drawing for · press Space";
+    return names.isEmpty() ? Words.of("draw.missing.data") : Words.of("draw.missing");
   }
 
   private static String sure(DrawnAnswer answer) {
     long step = answer.moment() == null ? 0 : answer.moment().step();
-    return String.format(
-        Locale.ROOT, "%.1f%% sure at step %,d", 100 * answer.last().confidence(), step);
+    return Words.of("draw.sure", Figures.percent(answer.last().confidence(), 1), step);
   }
 
   private void showNear(@Nullable NearTraining found) {
     near.show(found, names);
-    nearFacts.setText(
-        found == null
-            ? ""
-            : String.format(Locale.ROOT, "of %,d at step %,d", found.among(), found.step()));
+    nearFacts.setText(found == null ? "" : Words.of("draw.near.fact", found.among(), found.step()));
     nearEmpty.setVisible(found == null);
     nearEmpty.setText(
         session.snapshotProperty().get() == null || model.emptyProperty().get()
-            ? "The training images that a trained network sees most like your drawing"
-            : "Looking at all training images…");
+            ? Words.of("draw.near.empty")
+            : Words.of("draw.near.looking"));
   }
 
   // Pictures from elsewhere
@@ -223,7 +218,7 @@ public final class DrawPane extends VBox {
   private void pasteByKey(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.V && !overlay.get().isOpen()) {
       if (!take(Clipboard.getSystemClipboard())) {
-        session.refuse("There is no picture on the clipboard");
+        session.refuse(Words.of("draw.clipboard"));
       }
       event.consume();
     }

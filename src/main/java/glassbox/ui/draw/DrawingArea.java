@@ -1,6 +1,7 @@
 package glassbox.ui.draw;
 
 import glassbox.data.Picture;
+import glassbox.ui.words.Words;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Region;
 final class DrawingArea extends Region {
   private final DrawModel model;
   private final ImageView view = new ImageView();
-  private final Label hint = new Label("Draw here, or paste or drop a picture");
+  private final Label hint = new Label(Words.of("draw.area.hint"));
   private WritableImage image = new WritableImage(1, 1);
 
   DrawingArea(DrawModel model) {
@@ -24,7 +25,7 @@ final class DrawingArea extends Region {
     setId("drawing-area");
     getStyleClass().add("drawing-area");
     setFocusTraversable(true);
-    setAccessibleText("Drawing area: draw with mouse, pen or finger; the second button erases");
+    setAccessibleText(Words.of("draw.area"));
     hint.getStyleClass().add("drawing-hint");
     hint.setMouseTransparent(true);
     hint.setWrapText(true);

@@ -6,9 +6,10 @@ import glassbox.data.Picture;
 import glassbox.ui.controls.Card;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.session.OwnDrawings;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ final class KeepCard {
   private final Label score = new Label();
   private final Label rule = new Label();
   private final ListView<KeptDrawing> list = new ListView<>();
-  private final Button train = new Button("Train on these");
+  private final Button train = new Button(Words.of("draw.keep.train"));
   private final Card card;
   private List<String> names = List.of();
   private @Nullable Picture image;
@@ -48,7 +49,7 @@ final class KeepCard {
     rule.setMinHeight(Region.USE_PREF_SIZE);
     prepareList();
     train.setId("train-on-drawings");
-    train.setTooltip(new Tooltip("Open your drawings as the data set"));
+    train.setTooltip(new Tooltip(Words.of("draw.keep.train.help")));
     train.setMinWidth(Region.USE_PREF_SIZE);
     train.setOnAction(event -> {
       Path folder = drawings.folder();
@@ -59,7 +60,7 @@ final class KeepCard {
     VBox content = new VBox(labels, list, rule);
     content.getStyleClass().add("keep-content");
     VBox.setVgrow(list, Priority.ALWAYS);
-    card = new Card("Keep as", content).fact(score).action(train);
+    card = new Card(Words.of("draw.keep"), content).fact(score).action(train);
     drawings.keptProperty().addListener(property -> refresh());
     drawings.scoreProperty().addListener(property -> refresh());
     refresh();
@@ -68,11 +69,11 @@ final class KeepCard {
   private void prepareList() {
     list.setId("kept-drawings");
     list.getStyleClass().addAll("kept-drawings", "uses-arrows");
-    list.setAccessibleText("Kept drawings; Delete deletes the chosen one");
+    list.setAccessibleText(Words.of("draw.keep.list"));
     list.setMinHeight(40);
     list.setPrefHeight(80);
     list.setCellFactory(view -> new KeptCell(drawings::delete));
-    Label empty = new Label("Nothing kept yet: draw, then say what it is");
+    Label empty = new Label(Words.of("draw.keep.empty"));
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
     list.setPlaceholder(empty);
@@ -98,7 +99,7 @@ final class KeepCard {
       Button button = new Button(names.get(c));
       button.setId("keep-as-" + c);
       button.getStyleClass().add("chip");
-      button.setTooltip(new Tooltip("Keep the drawing as " + names.get(c)));
+      button.setTooltip(new Tooltip(Words.of("draw.keep.as", names.get(c))));
       button.setOnAction(event -> keep(label));
       labels.getChildren().add(button);
     }
@@ -132,17 +133,12 @@ final class KeepCard {
   private static String score(int correct, int count) {
     return count == 0
         ? ""
-        : String.format(
-            Locale.ROOT, "%,d of %,d right · %.0f%%", correct, count, 100.0 * correct / count);
+        : Words.of("draw.keep.score", correct, count, Figures.percent((double) correct / count, 0));
   }
 
   private static String rule(OwnImages kept) {
     long tests = kept.images().stream().filter(OwnImage::isTest).count();
-    return String.format(
-        Locale.ROOT,
-        "%,d to train on, %,d to test on: about every fifth. From two on they are a data set.",
-        kept.images().size() - tests,
-        tests);
+    return Words.of("draw.keep.rule", kept.images().size() - tests, tests);
   }
 
   /** The newest first. */

@@ -3,6 +3,7 @@ package glassbox.ui.draw;
 import glassbox.data.OwnImages.OwnImage;
 import glassbox.data.Picture;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,8 +34,8 @@ final class KeptCell extends ListCell<KeptDrawing> {
     label.getStyleClass().add("tile-truth");
     part.getStyleClass().add("muted");
     delete.getStyleClass().addAll("small-icon", "flat");
-    delete.setTooltip(new Tooltip("Delete this drawing  (Delete; Ctrl+Z brings it back)"));
-    delete.setAccessibleText("Delete this drawing");
+    delete.setTooltip(new Tooltip(Words.of("draw.keep.delete.help")));
+    delete.setAccessibleText(Words.of("draw.keep.delete"));
     delete.setMinWidth(Region.USE_PREF_SIZE);
     delete.setOnAction(event -> {
       KeptDrawing shown = getItem();
@@ -63,8 +64,9 @@ final class KeptCell extends ListCell<KeptDrawing> {
     answer.setText(item.answer().isEmpty() ? "" : item.isRight() ? "✓" : "→ " + item.answer());
     answer.getStyleClass().removeAll("kept-right", "tile-answer");
     answer.getStyleClass().add(item.isRight() ? "kept-right" : "tile-answer");
-    part.setText(item.image().isTest() ? "test" : "train");
-    setAccessibleText("a drawing kept as " + item.label());
+    part.setText(
+        item.image().isTest() ? Words.of("draw.keep.part.test") : Words.of("draw.keep.part.train"));
+    setAccessibleText(Words.of("draw.keep.one", item.label()));
     setGraphic(line);
   }
 }

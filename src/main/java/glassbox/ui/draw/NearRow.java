@@ -3,8 +3,9 @@ package glassbox.ui.draw;
 import glassbox.data.Picture;
 import glassbox.ui.controls.GrayImages;
 import glassbox.ui.session.NearTraining;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,7 +44,7 @@ final class NearRow extends HBox {
             GrayImages.enlarged(picture.gray(), picture.height(), picture.width(), multiple));
     view.setSmooth(false);
     String name = names.get(one.label());
-    view.setAccessibleText("training image %d: %s".formatted(one.number(), name));
+    view.setAccessibleText(Words.of("draw.near.one", one.number(), name));
     Label label = new Label(name);
     label.getStyleClass().add("tile-truth");
     VBox tile = new VBox(view, label);
@@ -52,12 +53,7 @@ final class NearRow extends HBox {
     Tooltip.install(
         tile,
         new Tooltip(
-            String.format(
-                Locale.ROOT,
-                "training #%,d · %s · distance %.2f",
-                one.number(),
-                name,
-                one.distance())));
+            Words.of("draw.near.help", one.number(), name, Figures.decimal(one.distance(), 2))));
     return tile;
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.draw;
 import glassbox.data.Inking;
 import glassbox.data.Picture;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,8 +21,8 @@ final class PhotoCard extends VBox {
 
   private final Picture photo;
   private final ImageView result = new ImageView();
-  private final CheckBox dark = new CheckBox("Dark ink on bright paper");
-  private final CheckBox automatic = new CheckBox("Find the threshold");
+  private final CheckBox dark = new CheckBox(Words.of("draw.photo.dark"));
+  private final CheckBox automatic = new CheckBox(Words.of("draw.photo.threshold.auto"));
   private final Slider threshold = new Slider(0, 255, 128);
   private final Inking usual;
 
@@ -37,7 +38,7 @@ final class PhotoCard extends VBox {
     setId("photo-card");
     getStyleClass().addAll("card-pane", "photo-card");
     setFocusTraversable(true);
-    Label title = new Label("This picture");
+    Label title = new Label(Words.of("draw.photo"));
     title.getStyleClass().add("card-title");
     ImageView original =
         new ImageView(GrayImages.enlarged(photo.gray(), photo.height(), photo.width(), 1));
@@ -46,7 +47,10 @@ final class PhotoCard extends VBox {
       view.setFitHeight(PREVIEW);
       view.setPreserveRatio(true);
     }
-    HBox pictures = new HBox(captioned(original, "As it is"), captioned(result, "As ink"));
+    HBox pictures =
+        new HBox(
+            captioned(original, Words.of("draw.photo.before")),
+            captioned(result, Words.of("draw.photo.after")));
     pictures.getStyleClass().add("photo-pictures");
     prepareChoices();
     getChildren().addAll(title, pictures, dark, automatic, threshold, buttons(use, close));
@@ -64,30 +68,30 @@ final class PhotoCard extends VBox {
 
   private void prepareChoices() {
     dark.setId("photo-dark");
-    dark.setTooltip(new Tooltip("Make dark ink bright, as the network's images are"));
+    dark.setTooltip(new Tooltip(Words.of("draw.photo.dark.help")));
     dark.setSelected(usual.isDark(photo));
     dark.setOnAction(event -> refresh());
     automatic.setId("photo-automatic");
-    automatic.setTooltip(new Tooltip("Part ink and paper where their gray levels part best"));
+    automatic.setTooltip(new Tooltip(Words.of("draw.photo.threshold.auto.help")));
     automatic.setSelected(true);
     automatic.setOnAction(event -> refresh());
     threshold.setId("photo-threshold");
-    threshold.setTooltip(new Tooltip("Gray level between paper and ink"));
-    threshold.setAccessibleText("Gray level between paper and ink");
+    threshold.setTooltip(new Tooltip(Words.of("draw.photo.threshold")));
+    threshold.setAccessibleText(Words.of("draw.photo.threshold"));
     threshold.setValue(usual.thresholdFor(photo));
     threshold.disableProperty().bind(automatic.selectedProperty());
     threshold.valueProperty().addListener(property -> refresh());
   }
 
   private HBox buttons(Consumer<Inking> use, Runnable close) {
-    Button cancel = new Button("Cancel");
+    Button cancel = new Button(Words.of("draw.photo.cancel"));
     cancel.setId("photo-cancel");
-    cancel.setTooltip(new Tooltip("Keep the drawing as it is  (Esc)"));
+    cancel.setTooltip(new Tooltip(Words.of("draw.photo.cancel.help")));
     cancel.setOnAction(event -> close.run());
-    Button take = new Button("Use it");
+    Button take = new Button(Words.of("draw.photo.use"));
     take.setId("photo-use");
     take.getStyleClass().add("accent");
-    take.setTooltip(new Tooltip("Take the picture in the place of the drawing"));
+    take.setTooltip(new Tooltip(Words.of("draw.photo.use.help")));
     take.setDefaultButton(true);
     take.setOnAction(event -> {
       close.run();

@@ -19,12 +19,11 @@ final class StageRow extends HBox {
     setAlignment(Pos.TOP_LEFT);
     views =
         List.of(
-            new StageView(Stage.RAW, "Raw", "What was drawn or photographed", model),
-            new StageView(Stage.INK, "Ink", "Ink bright, paper black", model),
-            new StageView(Stage.CROP, "Crop", "Cut out what has ink", model),
-            new StageView(
-                Stage.SCALE, "Scale", "Scale to the size that the data set's images have", model),
-            new StageView(Stage.CENTRE, "Centre", "Put the centre of mass into the middle", model));
+            new StageView(Stage.RAW, model),
+            new StageView(Stage.INK, model),
+            new StageView(Stage.CROP, model),
+            new StageView(Stage.SCALE, model),
+            new StageView(Stage.CENTRE, model));
     getChildren().addAll(views);
   }
 

@@ -5,6 +5,8 @@ import glassbox.data.Preparation;
 import glassbox.data.Preparation.Stage;
 import glassbox.ui.controls.GrayImages;
 import glassbox.ui.session.DrawnAnswer;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -26,12 +28,15 @@ final class StageView extends VBox {
   private final Label answer = new Label();
   private final CheckBox on;
 
-  StageView(Stage stage, String title, String help, DrawModel model) {
+  StageView(Stage stage, DrawModel model) {
+    String id = stage.name().toLowerCase(Locale.ROOT);
+    String title = Words.of("draw.stage." + id);
+    String help = Words.of("draw.stage." + id + ".help");
     this.stage = stage;
     getStyleClass().add("stage");
     setAlignment(Pos.TOP_CENTER);
     on = new CheckBox(title);
-    on.setId("stage-" + title.toLowerCase(Locale.ROOT));
+    on.setId("stage-" + id);
     on.setTooltip(new Tooltip(help));
     on.setMinWidth(Region.USE_PREF_SIZE);
     on.setOnAction(event -> model.setStage(stage, on.isSelected()));
@@ -42,7 +47,7 @@ final class StageView extends VBox {
     frame.setMinSize(PICTURE, PICTURE);
     frame.setPrefSize(PICTURE, PICTURE);
     frame.setMaxSize(PICTURE, PICTURE);
-    answer.setId("stage-answer-" + title.toLowerCase(Locale.ROOT));
+    answer.setId("stage-answer-" + id);
     answer.getStyleClass().add("stage-answer");
     getChildren().addAll(stage == Stage.RAW ? name : on, frame, answer);
   }
@@ -66,7 +71,7 @@ final class StageView extends VBox {
 
   private static String words(DrawnAnswer.Staged staged, List<String> names) {
     String name = names.get(staged.answer());
-    return String.format(Locale.ROOT, "%s  %.0f%%", name, Math.floor(100 * staged.confidence()));
+    return Words.of("draw.stage.answer", name, Figures.percentDown(staged.confidence()));
   }
 
   /** Small ones enlarged by a whole multiple, large ones made smaller. */

@@ -4,8 +4,8 @@ import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.GrayImages;
 import glassbox.ui.controls.ProbabilityBars;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,20 +38,22 @@ final class EnlargedImage extends VBox {
 
   private static HBox header(
       Predictions predictions, int image, List<String> classNames, Runnable close) {
-    Label title = new Label("This image");
+    Label title = new Label(Words.of("gallery.enlarged"));
     title.getStyleClass().add("card-title");
     String truth = classNames.get(predictions.truth(image));
     String answer = classNames.get(predictions.answer(image));
     Label facts =
         new Label(
-            String.format(Locale.ROOT, "test #%,d · ", image)
-                + (predictions.isCorrect(image)
-                    ? truth + ", answered correctly"
-                    : truth + ", taken for " + answer));
+            Words.of(
+                "gallery.enlarged.facts",
+                image,
+                predictions.isCorrect(image)
+                    ? Words.of("gallery.correct", truth)
+                    : Words.of("gallery.incorrect", truth, answer)));
     facts.getStyleClass().add("muted");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button done = new Button("Close");
+    Button done = new Button(Words.of("gallery.close"));
     done.setId("close-enlarged");
     done.setOnAction(event -> close.run());
     HBox header = new HBox(title, facts, space, done);

@@ -2,6 +2,7 @@ package glassbox.ui.gallery;
 
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,16 +32,16 @@ final class FilterBar extends HBox {
     super(8);
     setAlignment(Pos.CENTER_LEFT);
     outcome.getItems().setAll(Filter.Outcome.values());
-    dress(outcome, "images-outcome", "All images, or those answered correctly or incorrectly");
+    dress(outcome, "images-outcome", Words.of("gallery.filter.outcome"));
     outcome.setCellFactory(list -> new WordsCell<>(FilterBar::words));
     outcome.setButtonCell(new WordsCell<>(FilterBar::words));
-    dressClasses(truth, "images-truth", "Only images of one class", "true");
-    dressClasses(answer, "images-answer", "Only images taken for one class", "predicted");
+    dressClasses(truth, "images-truth", Words.of("gallery.filter.truth.help"), "truth");
+    dressClasses(answer, "images-answer", Words.of("gallery.filter.answer.help"), "answer");
     clear.setId("images-clear");
     clear.getStyleClass().add("chip");
     clear.setMinWidth(USE_PREF_SIZE);
-    clear.setAccessibleText("Show all images again");
-    clear.setTooltip(new Tooltip("Show all images again  (Esc)"));
+    clear.setAccessibleText(Words.of("gallery.filter.clear"));
+    clear.setTooltip(new Tooltip(Words.of("gallery.filter.clear.help")));
     clear.setOnAction(event -> selection.show(Filter.ALL));
     clear.managedProperty().bind(clear.visibleProperty());
     on(outcome, chosen -> selection.show(selection.filter().withOutcome(chosen)));
@@ -64,14 +65,15 @@ final class FilterBar extends HBox {
   }
 
   private String name(String which, int c) {
-    return c == Filter.ANY || c >= names.size() ? which + ": any" : which + ": " + names.get(c);
+    boolean any = c == Filter.ANY || c >= names.size();
+    return Words.of("gallery.filter." + which, any ? Words.of("gallery.filter.any") : names.get(c));
   }
 
   private static String words(Filter.Outcome outcome) {
     return switch (outcome) {
-      case ALL -> "all";
-      case CORRECT -> "correct";
-      case INCORRECT -> "incorrect";
+      case ALL -> Words.of("gallery.filter.all");
+      case CORRECT -> Words.of("gallery.filter.correct");
+      case INCORRECT -> Words.of("gallery.filter.incorrect");
     };
   }
 

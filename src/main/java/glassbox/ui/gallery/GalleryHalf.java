@@ -2,8 +2,9 @@ package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.Card;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -41,16 +42,19 @@ final class GalleryHalf {
     order.setValue(Order.SUREST);
     order.getStyleClass().add("chip");
     order.setMinWidth(Region.USE_PREF_SIZE);
-    order.setTooltip(new Tooltip("Which images to show first"));
-    order.setAccessibleText("Order of the " + (correct ? "correct" : "incorrect") + " images");
+    order.setTooltip(new Tooltip(Words.of("gallery.half.order")));
+    order.setAccessibleText(
+        Words.of(correct ? "gallery.half.order.correct" : "gallery.half.order.incorrect"));
     order.valueProperty().addListener(property -> refresh());
     card =
-        new Card(correct ? "Correct" : "Incorrect", new StackPane(grid, empty))
+        new Card(
+                correct ? Words.of("gallery.half.correct") : Words.of("gallery.half.incorrect"),
+                new StackPane(grid, empty))
             .mark(mark())
             .fact(count)
             .action(order);
     if (!correct) {
-      Label meaning = new Label("true → predicted");
+      Label meaning = new Label(Words.of("gallery.half.meaning"));
       meaning.getStyleClass().add("muted");
       meaning.visibleProperty().bind(card.widthProperty().greaterThan(WIDE));
       meaning.managedProperty().bind(meaning.visibleProperty());
@@ -89,15 +93,14 @@ final class GalleryHalf {
       grid.clear();
       count.setText("");
       empty.setText(
-          "Train a network to see what it gets "
-              + (correct ? "right" : "wrong")
-              + " · press Space");
+          Words.of(correct ? "gallery.half.empty.correct" : "gallery.half.empty.incorrect"));
       empty.setVisible(true);
       return;
     }
     int all = correct ? now.correctCount() : now.count() - now.correctCount();
-    count.setText(String.format(Locale.ROOT, "%,d", all));
-    empty.setText(correct ? "Not one image is answered correctly yet" : "Not one mistake");
+    count.setText(Figures.count(all));
+    empty.setText(
+        correct ? Words.of("gallery.half.none.correct") : Words.of("gallery.half.none.incorrect"));
     empty.setVisible(all == 0);
     grid.show(now, order.getValue().first(now, correct, grid.room()), classNames);
   }

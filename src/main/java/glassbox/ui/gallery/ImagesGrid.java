@@ -3,6 +3,8 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Selection;
+import glassbox.ui.words.Worded;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Any number of images in rows, of which only those within the window are painted. A click or the
  * arrow keys choose one.
  */
-final class ImagesGrid extends Region {
+final class ImagesGrid extends Region implements Worded {
   private static final double BAR = 12;
   private static final int ROWS_A_NOTCH = 40; // points that a wheel reports for one notch
 
@@ -44,11 +46,11 @@ final class ImagesGrid extends Region {
     setId("images-grid");
     getStyleClass().addAll("images-grid", "uses-arrows");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    setAccessibleText("Images");
+    setAccessibleText(Words.of("gallery.images"));
     setFocusTraversable(true);
     setMinSize(120, 60);
     bar.setOrientation(Orientation.VERTICAL);
-    bar.setAccessibleText("Scroll the images");
+    bar.setAccessibleText(Words.of("gallery.images.scroll"));
     bar.setFocusTraversable(false); // the arrow keys scroll
     bar.valueProperty().addListener(property -> requestLayout());
     focusedProperty().addListener(property -> requestLayout());
@@ -193,7 +195,7 @@ final class ImagesGrid extends Region {
     int place = placeAt(event.getX(), event.getY());
     tooltip.setText(
         place < 0 || answers == null
-            ? "Click an image to see all of it"
+            ? Words.of("gallery.images.click")
             : TilePainter.words(answers, images[place], names, part));
   }
 
@@ -229,7 +231,7 @@ final class ImagesGrid extends Region {
   private void describe() {
     setAccessibleText(
         answers == null || placeOf(chosen) < 0
-            ? "%d images".formatted(images.length)
+            ? Words.of("gallery.images.count", images.length)
             : TilePainter.words(answers, chosen, names, part));
   }
 
@@ -240,5 +242,10 @@ final class ImagesGrid extends Region {
       bar.setValue(Math.clamp(bar.getValue() - rows * layout(of).down(), 0, bar.getMax()));
       event.consume();
     }
+  }
+
+  @Override
+  public void retell() {
+    requestLayout();
   }
 }

@@ -8,8 +8,8 @@ import glassbox.ui.session.Filter;
 import glassbox.ui.session.MissingAnswers;
 import glassbox.ui.session.Selection;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -94,8 +94,8 @@ public final class ImagesPane extends VBox {
     sorting.setValue(Sorting.CONFIDENCE);
     sorting.getStyleClass().add("chip");
     sorting.setMinWidth(Region.USE_PREF_SIZE);
-    sorting.setTooltip(new Tooltip("By what the images are sorted"));
-    sorting.setAccessibleText("By what the images are sorted");
+    sorting.setTooltip(new Tooltip(Words.of("gallery.images.sorting")));
+    sorting.setAccessibleText(Words.of("gallery.images.sorting"));
     session.undo().watch(sorting.valueProperty());
     return sorting;
   }
@@ -115,8 +115,8 @@ public final class ImagesPane extends VBox {
                 reversed,
                 sorting.valueProperty()));
     direction.setGraphic(arrow);
-    direction.setTooltip(new Tooltip("Largest or smallest first: turn the order round"));
-    direction.setAccessibleText("Turn the order round");
+    direction.setTooltip(new Tooltip(Words.of("gallery.images.direction.help")));
+    direction.setAccessibleText(Words.of("gallery.images.direction"));
     session.undo().watch(reversed);
     return direction;
   }
@@ -129,8 +129,8 @@ public final class ImagesPane extends VBox {
     size.setMajorTickUnit(1);
     size.setMinorTickCount(0);
     size.setSnapToTicks(true);
-    size.setTooltip(new Tooltip("How large the images are, in whole multiples"));
-    size.setAccessibleText("How large the images are");
+    size.setTooltip(new Tooltip(Words.of("gallery.images.size.help")));
+    size.setAccessibleText(Words.of("gallery.images.size"));
     size.valueProperty()
         .addListener(
             (property, before, now) -> grid.setMultiple((int) Math.round(now.doubleValue())));
@@ -208,18 +208,16 @@ public final class ImagesPane extends VBox {
       count.setText("");
       search.setImages(0);
       grid.show(null, new int[0], names(), "");
-      explain(MissingAnswers.words(session, "its answers"));
+      explain(MissingAnswers.words(session, Words.of("gallery.images.missing")));
       return;
     }
     Predictions answers = now.answers();
     int[] images =
         sorting.getValue().sorted(answers, filter, isDescending(), session.livesProperty().get());
-    count.setText(
-        String.format(
-            Locale.ROOT, "%,d %s", images.length, images.length == 1 ? "image" : "images"));
+    count.setText(Words.of("gallery.images.count", images.length));
     search.setImages(answers.count());
     grid.show(answers, images, names(), now.part().word());
-    explain(images.length == 0 ? "No such image at this step · Esc shows all" : "");
+    explain(images.length == 0 ? Words.of("gallery.images.none") : "");
   }
 
   private void explain(String why) {

@@ -1,6 +1,6 @@
 package glassbox.ui.gallery;
 
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
@@ -16,11 +16,11 @@ final class IndexField extends TextField {
   IndexField(IntConsumer find) {
     this.find = find;
     setId("images-search");
-    setPromptText("# number");
+    setPromptText(Words.of("gallery.find.prompt"));
     setPrefWidth(76);
     setMinWidth(64);
     getStyleClass().add("images-search");
-    setAccessibleText("Find an image by its number");
+    setAccessibleText(Words.of("gallery.find"));
     setOnAction(event -> search());
     textProperty().addListener(property -> pseudoClassStateChanged(REFUSED, false));
     setImages(0);
@@ -30,19 +30,18 @@ final class IndexField extends TextField {
   final void setImages(int count) {
     images = count;
     setDisable(count == 0);
-    setTooltip(new Tooltip(rule() + "  (Enter)"));
+    setTooltip(new Tooltip(Words.of("gallery.find.help", rule())));
   }
 
   private String rule() {
-    return String.format(
-        Locale.ROOT, "Find an image by its number, 0 to %,d", Math.max(0, images - 1));
+    return Words.of("gallery.find.rule", Math.max(0, images - 1));
   }
 
   private void search() {
     String digits = getText().strip().replace("#", "").replace(",", "");
     boolean number = digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) < images;
     pseudoClassStateChanged(REFUSED, !number);
-    setAccessibleText(number ? "Find an image by its number" : "No such image. " + rule());
+    setAccessibleText(number ? Words.of("gallery.find") : Words.of("gallery.find.refused", rule()));
     if (number) {
       find.accept(Integer.parseInt(digits));
     }

@@ -1,20 +1,15 @@
 package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
+import glassbox.ui.words.Words;
 import java.util.Comparator;
 import java.util.List;
 
 /** In which order a half of the gallery shows its images. */
 enum Order {
-  SUREST("surest first"),
-  LEAST_SURE("least sure first"),
-  BY_NUMBER("in file order");
-
-  private final String words;
-
-  Order(String words) {
-    this.words = words;
-  }
+  SUREST,
+  LEAST_SURE,
+  BY_NUMBER;
 
   /** The first images of those answered correctly, or of the others, in this order. */
   List<Integer> first(Predictions predictions, boolean correct, int howMany) {
@@ -30,6 +25,6 @@ enum Order {
 
   @Override
   public String toString() {
-    return words;
+    return Words.of("gallery.order." + name().toLowerCase(java.util.Locale.ROOT));
   }
 }

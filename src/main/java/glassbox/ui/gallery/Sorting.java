@@ -3,6 +3,7 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Lives;
 import glassbox.analysis.Predictions;
 import glassbox.ui.session.Filter;
+import glassbox.ui.words.Words;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,45 +11,39 @@ import org.jspecify.annotations.Nullable;
 /** By what images are sorted; ties by number. */
 enum Sorting {
   /** The probability of the answer. */
-  CONFIDENCE("confidence") {
+  CONFIDENCE {
     @Override
     double key(Predictions answers, @Nullable Lives lives, int image) {
       return answers.confidence(image);
     }
   },
   /** Minus the logarithm of the true class's probability. */
-  LOSS("loss") {
+  LOSS {
     @Override
     double key(Predictions answers, @Nullable Lives lives, int image) {
       return answers.loss(image);
     }
   },
   /** How much more probable the answer is than the next class. */
-  MARGIN("margin") {
+  MARGIN {
     @Override
     double key(Predictions answers, @Nullable Lives lives, int image) {
       return answers.margin(image);
     }
   },
   /** The step at which the answer changed last; of test images alone. */
-  FLIPPED_LAST("last flip") {
+  FLIPPED_LAST {
     @Override
     double key(Predictions answers, @Nullable Lives lives, int image) {
       return lives == null || lives.images() != answers.images() ? 0 : lives.lastFlip(image);
     }
   },
-  NUMBER("number") {
+  NUMBER {
     @Override
     double key(Predictions answers, @Nullable Lives lives, int image) {
       return image;
     }
   };
-
-  private final String words;
-
-  Sorting(String words) {
-    this.words = words;
-  }
 
   abstract double key(Predictions answers, @Nullable Lives lives, int image);
 
@@ -83,6 +78,6 @@ enum Sorting {
 
   @Override
   public String toString() {
-    return words;
+    return Words.of("gallery.sort." + name().toLowerCase(java.util.Locale.ROOT));
   }
 }

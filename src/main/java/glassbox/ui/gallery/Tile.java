@@ -3,8 +3,9 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -66,7 +67,7 @@ final class Tile extends Button {
 
   /** Rounded down to whole percent: only what is certain is 100%. */
   private static String confidence(float probability) {
-    return String.format(Locale.ROOT, "%.0f%%", Math.floor(100 * probability));
+    return Figures.percentDown(probability);
   }
 
   private static Label label(String style) {
@@ -97,9 +98,10 @@ final class Tile extends Button {
     answer.setText(answerName);
     confidence.setText(sure);
     setAccessibleText(
-        correct
-            ? "test image %d: %s, sure by %s".formatted(image, truthName, sure)
-            : "test image %d: %s, taken for %s, sure by %s"
-                .formatted(image, truthName, answerName, sure));
+        Words.of(
+            "gallery.tile",
+            image,
+            correct ? truthName : Words.of("gallery.incorrect", truthName, answerName),
+            sure));
   }
 }

@@ -3,8 +3,9 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.CanvasFont;
 import glassbox.ui.controls.ThemeColours;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -110,7 +111,7 @@ final class TilePainter {
 
   /** Rounded down to whole percent: only what is certain is 100%. */
   private static String share(float probability) {
-    return String.valueOf((int) Math.floor(100 * probability)) + '%';
+    return Figures.percentDown(probability);
   }
 
   /** A frame around an image that is chosen. */
@@ -128,9 +129,8 @@ final class TilePainter {
     String truth = names.get(answers.truth(image));
     String how =
         answers.isCorrect(image)
-            ? truth + ", answered correctly"
-            : truth + ", taken for " + names.get(answers.answer(image));
-    return String.format(
-        Locale.ROOT, "%s #%,d: %s, sure by %s", part, image, how, share(answers.confidence(image)));
+            ? Words.of("gallery.correct", truth)
+            : Words.of("gallery.incorrect", truth, names.get(answers.answer(image)));
+    return Words.of("gallery.image", part, image, how, share(answers.confidence(image)));
   }
 }

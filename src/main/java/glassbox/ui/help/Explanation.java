@@ -1,6 +1,7 @@
 package glassbox.ui.help;
 
 import glassbox.ui.controls.MarkdownView;
+import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -37,7 +38,7 @@ final class Explanation {
           .add(
               new MarkdownView(
                   "### " + entry.word() + "\n\n" + first, address -> null, address -> {}));
-      Button all = new Button("More");
+      Button all = new Button(Words.of("help.more"));
       all.setId("explanation-more");
       all.setOnAction(event -> {
         popup.hide();
@@ -46,7 +47,7 @@ final class Explanation {
       card.getChildren().add(all);
     }
     if (does == null && entry == null) {
-      card.getChildren().add(new Label("Nothing is written about this. F1 explains the view."));
+      card.getChildren().add(new Label(Words.of("help.nothing")));
     }
     popup.getContent().add(card);
     popup.setAutoHide(true);

@@ -1,5 +1,6 @@
 package glassbox.ui.help;
 
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -60,7 +61,7 @@ final class Formulas {
     room.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     room.setPrefSize(box[0] * scale, (box[1] + box[2]) * scale);
     room.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    room.setAccessibleText("Formula: " + outlines.getProperty(name + ".tex"));
+    room.setAccessibleText(Words.of("help.formula", outlines.getProperty(name + ".tex")));
     return room;
   }
 }

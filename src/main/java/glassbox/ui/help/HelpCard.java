@@ -1,6 +1,7 @@
 package glassbox.ui.help;
 
 import glassbox.ui.controls.MarkdownView;
+import glassbox.ui.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class HelpCard extends HBox {
   }
 
   private VBox contents(Runnable close) {
-    Label title = new Label("Help");
+    Label title = new Label(Words.of("help.title"));
     title.getStyleClass().add("card-title");
     VBox contents = new VBox(title);
     contents.getStyleClass().add("help-contents");
@@ -58,7 +59,7 @@ final class HelpCard extends HBox {
     }
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    Button done = new Button("Close");
+    Button done = new Button(Words.of("help.close"));
     done.setId("close-help");
     done.setMaxWidth(Double.MAX_VALUE);
     done.setOnAction(event -> close.run());
@@ -101,8 +102,8 @@ final class HelpCard extends HBox {
   private Region glossaryPage(String sought) {
     TextField search = new TextField(sought);
     search.setId("glossary-search");
-    search.setPromptText("Find a word");
-    search.setAccessibleText("Find a word in the glossary");
+    search.setPromptText(Words.of("help.find.prompt"));
+    search.setAccessibleText(Words.of("help.find"));
     VBox entries = new VBox();
     entries.getStyleClass().add("markdown");
     Consumer<String> list =
@@ -114,7 +115,7 @@ final class HelpCard extends HBox {
             }
           }
           if (entries.getChildren().isEmpty()) {
-            Node none = new Label("No word of the glossary has “" + words + "” in it");
+            Node none = new Label(Words.of("help.find.none", words));
             none.getStyleClass().add("muted");
             entries.getChildren().add(none);
           }

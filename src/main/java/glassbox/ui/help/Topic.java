@@ -1,29 +1,29 @@
 package glassbox.ui.help;
 
+import glassbox.ui.words.Words;
 import java.util.Locale;
 
 /** What the help has a page on. */
 public enum Topic {
-  TRAIN("Train"),
-  ERRORS("Errors"),
-  MAP("Map"),
-  DRAW("Draw"),
-  DATA("Data"),
-  RUNS("Runs"),
-  GLOSSARY("Glossary"),
-  ABOUT("About");
+  TRAIN,
+  ERRORS,
+  MAP,
+  DRAW,
+  DATA,
+  RUNS,
+  GLOSSARY,
+  ABOUT;
 
-  private final String title;
-
-  Topic(String title) {
-    this.title = title;
+  /** Its name in the files of words and of texts. */
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String title() {
-    return title;
+    return Words.of("help.topic." + word());
   }
 
   String markdown() {
-    return HelpTexts.read(name().toLowerCase(Locale.ROOT));
+    return HelpTexts.read(word());
   }
 }

@@ -1,7 +1,7 @@
 package glassbox.ui.lesson;
 
 import glassbox.ui.controls.SketchChart;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import java.util.function.IntToDoubleFunction;
 
 /** How near a sketched loss is to the true one; said kindly. */
@@ -51,12 +51,10 @@ final class Guess {
     int score = score(sketch, truth);
     String verdict =
         score >= 85
-            ? "Very close. You know how networks learn."
+            ? Words.of("lesson.guess.close")
             : score >= 60
-                ? "Close: the shape is right."
-                : score >= 30
-                    ? "The direction is right. Most people draw it too slow at first."
-                    : "Surprising, isn't it? That is what guessing is good for.";
-    return String.format(Locale.ROOT, "%d of 100. %s", score, verdict);
+                ? Words.of("lesson.guess.shape")
+                : score >= 30 ? Words.of("lesson.guess.direction") : Words.of("lesson.guess.far");
+    return Words.of("lesson.guess.score", score, verdict);
   }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.lesson;
 
 import glassbox.ui.controls.SketchChart;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
@@ -27,11 +28,11 @@ final class GuessCard extends VBox {
   GuessCard(Supplier<@Nullable Run> run, long steps) {
     this.run = run;
     this.steps = steps;
-    chart = new SketchChart(HIGHEST, "step %,d".formatted(steps));
+    chart = new SketchChart(HIGHEST, Words.of("lesson.guess.steps", steps));
     chart.setId("guess-chart");
     verdict.setId("guess-verdict");
     verdict.setWrapText(true);
-    verdict.setText("Loss: what will it do? Draw it.");
+    verdict.setText(Words.of("lesson.guess.ask"));
     getStyleClass().add("guess-card");
     getChildren().addAll(chart, verdict);
   }

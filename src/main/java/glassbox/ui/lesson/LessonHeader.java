@@ -1,5 +1,6 @@
 package glassbox.ui.lesson;
 
+import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,8 +23,8 @@ final class LessonHeader extends HBox {
     Button leave = new Button("", new FontIcon(Feather.X));
     leave.setId("close-lesson");
     leave.getStyleClass().addAll("flat", "small-icon");
-    leave.setTooltip(new Tooltip("Back to the settings"));
-    leave.setAccessibleText("Close");
+    leave.setTooltip(new Tooltip(Words.of("lesson.leave.help")));
+    leave.setAccessibleText(Words.of("lesson.leave"));
     leave.setMinWidth(Region.USE_PREF_SIZE);
     leave.setOnAction(event -> close.run());
     setAlignment(Pos.CENTER_LEFT);

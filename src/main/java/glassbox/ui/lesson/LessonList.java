@@ -1,6 +1,7 @@
 package glassbox.ui.lesson;
 
 import glassbox.format.Lesson;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -16,8 +17,8 @@ import javafx.scene.layout.VBox;
 final class LessonList extends VBox {
   private final VBox cards = new VBox();
   private final Consumer<Lesson> play;
-  private final Button open = new Button("Open a lesson…");
-  private final Button record = new Button("Record a lesson");
+  private final Button open = new Button(Words.of("lesson.open"));
+  private final Button record = new Button(Words.of("lesson.record"));
 
   LessonList(Runnable close, Consumer<Lesson> play) {
     this.play = play;
@@ -31,7 +32,7 @@ final class LessonList extends VBox {
     open.setMaxWidth(Double.MAX_VALUE);
     record.setId("record-lesson");
     record.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(new LessonHeader("Lessons", close), scroll, open, record);
+    getChildren().addAll(new LessonHeader(Words.of("lesson.title"), close), scroll, open, record);
   }
 
   void onOpen(Runnable does) {
@@ -52,13 +53,13 @@ final class LessonList extends VBox {
     title.setWrapText(true);
     Label summary = new Label(lesson.summary());
     summary.setWrapText(true);
-    Label minutes = new Label("%d minutes".formatted(lesson.minutes()));
+    Label minutes = new Label(Words.of("lesson.minutes", lesson.minutes()));
     minutes.getStyleClass().add("muted");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button start = new Button("Start");
+    Button start = new Button(Words.of("lesson.start"));
     start.setId("lesson-" + (cards.getChildren().size() + 1));
-    start.setAccessibleText("Start: " + lesson.title() + ". " + lesson.summary());
+    start.setAccessibleText(Words.of("lesson.start.accessible", lesson.title(), lesson.summary()));
     start.setOnAction(event -> play.accept(lesson));
     HBox foot = new HBox(minutes, space, start);
     foot.setAlignment(Pos.CENTER_LEFT);

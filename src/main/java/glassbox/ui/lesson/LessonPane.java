@@ -7,6 +7,7 @@ import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Lessons;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -99,18 +100,15 @@ public final class LessonPane extends BorderPane {
     Run before = session.runProperty().get();
     GuessCard card = new GuessCard(() -> otherThan(before), perEpoch * recipe.epochs());
     guess = card;
-    Button train = new Button("Train and see");
+    Button train = new Button(Words.of("lesson.guess.train"));
     train.setId("guess-train");
     train.setMaxWidth(Double.MAX_VALUE);
     train.getStyleClass().add("accent");
     train.disableProperty().bind(card.completeProperty().not());
     train.setOnAction(event -> session.train());
-    Label why =
-        new Label(
-            "Before you train: what will the loss do? Draw the curve that you expect; the true one"
-                + " grows over it.");
+    Label why = new Label(Words.of("lesson.guess.why"));
     why.setWrapText(true);
-    VBox box = new VBox(new LessonHeader("Guess first", this::close), why, card, train);
+    VBox box = new VBox(new LessonHeader(Words.of("lesson.guess"), this::close), why, card, train);
     box.getStyleClass().add("lesson-content");
     setCenter(box);
   }

@@ -6,6 +6,7 @@ import glassbox.format.Lesson.Turn;
 import glassbox.training.RunPlan;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,6 @@ final class LessonRecorder {
   Lesson lesson(String title) {
     RunPlan of = plan == null ? new RunPlan(session.recipe()) : plan;
     int minutes = Math.max(1, MINUTES_PER_STOP * stops.size());
-    return new Lesson(title, minutes, "Recorded in Glassbox.", of, stops);
+    return new Lesson(title, minutes, Words.of("lesson.record.summary"), of, stops);
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.lesson;
 
 import glassbox.format.Lesson.Question;
+import glassbox.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,7 @@ final class QuestionCard extends VBox {
   private void answer(Button choice, boolean right) {
     choice.getStyleClass().removeAll("choice-right", "choice-wrong");
     choice.getStyleClass().add(right ? "choice-right" : "choice-wrong");
-    why.setText(right ? "Right. " + question.why() : "Not quite. Try another.");
+    why.setText(right ? Words.of("lesson.right", question.why()) : Words.of("lesson.wrong"));
     why.setVisible(true);
   }
 }

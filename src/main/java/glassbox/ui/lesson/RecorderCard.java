@@ -1,6 +1,7 @@
 package glassbox.ui.lesson;
 
 import glassbox.format.Lesson;
+import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,8 @@ final class RecorderCard extends VBox {
   private final LessonRecorder recorder;
   private final TextField title = new TextField();
   private final TextArea text = new TextArea();
-  private final Label count = new Label("No stop yet");
-  private final Button save = new Button("Save…");
+  private final Label count = new Label(Words.of("lesson.record.none"));
+  private final Button save = new Button(Words.of("lesson.record.save"));
 
   /**
    * A card.
@@ -25,20 +26,17 @@ final class RecorderCard extends VBox {
   RecorderCard(LessonRecorder recorder, Runnable close, Consumer<Lesson> keep) {
     this.recorder = recorder;
     getStyleClass().add("lesson-content");
-    Label how =
-        new Label(
-            "Train, drag the timeline, fork, change the view; then write what is to be said here"
-                + " and add a stop.");
+    Label how = new Label(Words.of("lesson.record.how"));
     how.setWrapText(true);
     title.setId("lesson-title");
-    title.setPromptText("Title of the lesson");
-    title.setAccessibleText("Title of the lesson");
+    title.setPromptText(Words.of("lesson.record.title"));
+    title.setAccessibleText(Words.of("lesson.record.title"));
     text.setId("stop-text");
-    text.setPromptText("What is to be said at this stop, in Markdown");
-    text.setAccessibleText("Text of the stop");
+    text.setPromptText(Words.of("lesson.record.text.prompt"));
+    text.setAccessibleText(Words.of("lesson.record.text"));
     text.setWrapText(true);
     VBox.setVgrow(text, Priority.ALWAYS);
-    Button add = new Button("Add a stop here");
+    Button add = new Button(Words.of("lesson.record.add"));
     add.setId("add-stop");
     add.disableProperty().bind(text.textProperty().isEmpty());
     add.setOnAction(event -> addStop());
@@ -51,18 +49,21 @@ final class RecorderCard extends VBox {
     count.setId("stop-count");
     count.getStyleClass().add("muted");
     getChildren()
-        .addAll(new LessonHeader("Record a lesson", close), how, title, text, add, count, save);
+        .addAll(
+            new LessonHeader(Words.of("lesson.record"), close), how, title, text, add, count, save);
   }
 
   private String titleOrDefault() {
     String given = title.getText().strip();
-    return given.isEmpty() ? "A lesson" : given.substring(0, Math.min(80, given.length()));
+    return given.isEmpty()
+        ? Words.of("lesson.record.untitled")
+        : given.substring(0, Math.min(80, given.length()));
   }
 
   private void addStop() {
     recorder.addStop(text.getText().strip());
     text.clear();
-    count.setText(recorder.size() == 1 ? "1 stop" : recorder.size() + " stops");
+    count.setText(Words.of("lesson.record.stops", recorder.size()));
     save.setDisable(false);
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.lesson;
 
 import glassbox.ui.controls.MarkdownView;
+import glassbox.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -40,7 +41,7 @@ final class StopCard extends VBox {
     ProgressBar bar = new ProgressBar((double) at / all);
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    Label words = new Label("%d of %d".formatted(at, all));
+    Label words = new Label(Words.of("lesson.progress", at, all));
     words.setId("lesson-progress");
     words.getStyleClass().add("muted");
     HBox progress = new HBox(bar, words);
@@ -49,11 +50,12 @@ final class StopCard extends VBox {
   }
 
   private static HBox way(LessonPlayer player, Runnable close) {
-    Button back = new Button("Back");
+    Button back = new Button(Words.of("lesson.back"));
     back.setId("lesson-back");
     back.setDisable(player.atProperty().get() == 0);
     back.setOnAction(event -> player.back());
-    Button next = new Button(player.hasNext() ? "Next" : "Finish");
+    Button next =
+        new Button(player.hasNext() ? Words.of("lesson.next") : Words.of("lesson.finish"));
     next.setId("lesson-next");
     next.setDefaultButton(false);
     next.getStyleClass().add("accent");

@@ -3,6 +3,7 @@ package glassbox.ui.life;
 import glassbox.analysis.Lives;
 import glassbox.analysis.Lives.Kind;
 import glassbox.ui.session.Filter;
+import glassbox.ui.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +36,17 @@ final class KindChips extends FlowPane {
     show((Lives) null);
   }
 
+  /** What became of an image. */
+  static String words(Kind kind) {
+    return Words.of("life.kind." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
   private static String help(Kind kind) {
     return switch (kind) {
-      case EARLY -> "Answered correctly for good from within the first quarter of the run";
-      case LATE -> "Answered correctly for good from a later step on";
-      case FORGOTTEN -> "Answered correctly once, but not at the end";
-      case NEVER -> "Not answered correctly at any step that is known";
+      case EARLY -> Words.of("life.kind.early.help");
+      case LATE -> Words.of("life.kind.late.help");
+      case FORGOTTEN -> Words.of("life.kind.forgotten.help");
+      case NEVER -> Words.of("life.kind.never.help");
     };
   }
 
@@ -52,14 +58,13 @@ final class KindChips extends FlowPane {
     if (newLives != null) {
       chips.forEach((kind, chip) ->
           chip.setText(
-              String.format(
-                  Locale.ROOT, "%s: %,d", kind.words(), newLives.images(kind).cardinality())));
+              Words.of("life.kind.count", words(kind), newLives.images(kind).cardinality())));
     }
   }
 
   private void filter(Kind kind) {
     if (lives != null) {
-      show.accept(Filter.of(lives.images(kind), kind.words()));
+      show.accept(Filter.of(lives.images(kind), words(kind)));
     }
   }
 }

@@ -5,8 +5,9 @@ import glassbox.analysis.Life.Stretch;
 import glassbox.ui.controls.CanvasFont;
 import glassbox.ui.controls.Contrast;
 import glassbox.ui.controls.ThemeColours;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -140,10 +141,10 @@ final class LifePainter {
     ink.setFill(theme.of("muted"));
     double below = height - AXIS / 2 + 1;
     ink.setTextAlign(TextAlignment.LEFT);
-    ink.fillText("step 0", 0, below);
+    ink.fillText(Words.of("life.axis.start"), 0, below);
     ink.setTextAlign(TextAlignment.RIGHT);
-    ink.fillText(String.format(Locale.ROOT, "%,d", scale.steps()), scale.width(), below);
+    ink.fillText(Figures.count(scale.steps()), scale.width(), below);
     ink.setTextAlign(TextAlignment.CENTER);
-    ink.fillText("probability of each class", scale.width() / 2, below);
+    ink.fillText(Words.of("life.axis"), scale.width() / 2, below);
   }
 }

@@ -12,8 +12,9 @@ import glassbox.ui.session.MissingAnswers;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -67,7 +68,7 @@ public final class LifePane extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox inside = new VBox(content, kinds);
     inside.getStyleClass().add("life-content");
-    Card card = new Card("This image", inside).fact(facts);
+    Card card = new Card(Words.of("life.title"), inside).fact(facts);
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     listen();
@@ -75,7 +76,7 @@ public final class LifePane extends VBox {
   }
 
   private HBox lifeHeader() {
-    Label title = new Label("Its life");
+    Label title = new Label(Words.of("life.its"));
     title.getStyleClass().add("life-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     lifeFacts.getStyleClass().add("life-facts");
@@ -130,8 +131,8 @@ public final class LifePane extends VBox {
       facts.setText("");
       empty.setText(
           now == null
-              ? MissingAnswers.words(session, "what it makes of an image")
-              : "Choose an image above, or a cell of the matrix and then an image");
+              ? MissingAnswers.words(session, Words.of("life.missing"))
+              : Words.of("life.choose"));
       return;
     }
     showImage(now, image, data.classNames());
@@ -157,35 +158,30 @@ public final class LifePane extends VBox {
   private static String words(Examined now, int image, List<String> names) {
     Predictions answers = now.answers();
     String truth = names.get(answers.truth(image));
-    return String.format(
-        Locale.ROOT,
-        "%s #%,d · %s · loss %.2f · margin %.0f%%",
+    return Words.of(
+        "life.facts",
         now.part().word(),
         image,
         answers.isCorrect(image)
-            ? truth + ", answered correctly"
-            : truth + ", taken for " + names.get(answers.answer(image)),
-        answers.loss(image),
-        100 * answers.margin(image));
+            ? Words.of("life.correct", truth)
+            : Words.of("life.incorrect", truth, names.get(answers.answer(image))),
+        Figures.decimal(answers.loss(image), 2),
+        Figures.percent(answers.margin(image), 0));
   }
 
   private void showLife(Examined now, int image, @Nullable Lives lives, List<String> names) {
     if (now.part() != Part.TEST || lives == null || lives.size() == 0) {
       life.show(null, names, 1);
       lifeFacts.setText(
-          now.part() == Part.TEST
-              ? "is being looked up in the run…"
-              : "is kept of test images · choose test in the matrix");
+          now.part() == Part.TEST ? Words.of("life.reading") : Words.of("life.testOnly"));
       return;
     }
     life.show(lives.of(image), names, now.moment().run().steps());
     life.look(session.playhead().stepProperty().get());
     long flip = lives.lastFlip(image);
     lifeFacts.setText(
-        lives.kind(image).words()
-            + (flip == Lives.NO_FLIP
-                ? " · its answer never changed"
-                : String.format(
-                    Locale.ROOT, " · last flip at step %,d · click to go there", flip)));
+        flip == Lives.NO_FLIP
+            ? Words.of("life.never", KindChips.words(lives.kind(image)))
+            : Words.of("life.flip", KindChips.words(lives.kind(image)), flip));
   }
 }

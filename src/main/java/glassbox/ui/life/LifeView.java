@@ -2,8 +2,10 @@ package glassbox.ui.life;
 
 import glassbox.analysis.Life;
 import glassbox.ui.controls.ThemeColours;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Worded;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A life with the step that is looked at. A click goes to a step, to a flip where one is near;
  * arrow keys go from flip to flip.
  */
-final class LifeView extends Region {
+final class LifeView extends Region implements Worded {
   private static final double NEAR = 6;
 
   private final Canvas canvas = new Canvas();
@@ -73,7 +75,7 @@ final class LifeView extends Region {
     life = newLife == null || newLife.steps().length == 0 ? null : newLife;
     names = newNames;
     steps = Math.max(1, newSteps);
-    setAccessibleText(life == null ? "Life of the image, empty" : summary(life));
+    setAccessibleText(life == null ? Words.of("life.accessible.empty") : summary(life));
     requestLayout();
   }
 
@@ -110,11 +112,10 @@ final class LifeView extends Region {
 
   private String summary(Life of) {
     int flips = of.flips().size();
-    return String.format(
-        Locale.ROOT,
-        "Life of the image: %s at the end; %s",
-        names.get(of.answers()[of.answers().length - 1]),
-        flips == 0 ? "its answer never changed" : "its answer changed %d times".formatted(flips));
+    String last = names.get(of.answers()[of.answers().length - 1]);
+    return flips == 0
+        ? Words.of("life.accessible.never", last)
+        : Words.of("life.accessible", last, flips);
   }
 
   /** The step under a point, or the flip that is near it. */
@@ -131,19 +132,17 @@ final class LifeView extends Region {
   private String words(long at) {
     Life of = life;
     if (of == null) {
-      return "The answers to this image over the run";
+      return Words.of("life.help");
     }
     int moment = 0;
     while (moment + 1 < of.steps().length && of.steps()[moment + 1] <= at) {
       moment++;
     }
-    return String.format(
-        Locale.ROOT,
-        "step %,d: %s (%.0f%%)%s  (click goes there)",
+    return Words.of(
+        of.flips().contains(at) ? "life.at.flip" : "life.at",
         at,
         names.get(of.answers()[moment]),
-        100 * of.shares()[moment][of.answers()[moment]],
-        of.flips().contains(at) ? ", another answer than before" : "");
+        Figures.percent(of.shares()[moment][of.answers()[moment]], 0));
   }
 
   private void pressed(MouseEvent event) {
@@ -168,5 +167,10 @@ final class LifeView extends Region {
       }
     }
     event.consume();
+  }
+
+  @Override
+  public void retell() {
+    requestLayout();
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.ui.map;
 
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -64,8 +65,8 @@ final class ClassLegend extends VBox {
     chip.setId("class-" + classIndex);
     chip.getStyleClass().addAll("chip", "map-chip");
     chip.setSelected(true);
-    chip.setTooltip(new Tooltip("Show " + name + " on the map, or not"));
-    chip.setAccessibleText("class " + name + " on the map");
+    chip.setTooltip(new Tooltip(Words.of("map.legend.show", name)));
+    chip.setAccessibleText(Words.of("map.legend.accessible", name));
     chip.setOnAction(event -> toggle.show(classIndex, chip.isSelected()));
     return chip;
   }
@@ -85,7 +86,7 @@ final class ClassLegend extends VBox {
   private static Label incorrect() {
     Circle mark = new Circle(4.5);
     mark.getStyleClass().add("map-edge");
-    Label label = new Label("edge: incorrect", mark);
+    Label label = new Label(Words.of("map.legend.edge"), mark);
     label.getStyleClass().add("map-key");
     return label;
   }

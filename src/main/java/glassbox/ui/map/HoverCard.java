@@ -3,8 +3,9 @@ package glassbox.ui.map;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -37,12 +38,12 @@ final class HoverCard extends VBox {
     int multiple = GrayImages.multiple(set.height(), set.width(), SIDE);
     picture.setImage(GrayImages.enlarged(set.image(image), set.height(), set.width(), multiple));
     String truth = classNames.get(answers.truth(image));
-    String sure = String.format(Locale.ROOT, "%.0f%%", Math.floor(100 * answers.confidence(image)));
+    String sure = Figures.percentDown(answers.confidence(image));
     words.setText(
         answers.isCorrect(image)
             ? "%s  %s".formatted(truth, sure)
             : "%s → %s  %s".formatted(truth, classNames.get(answers.answer(image)), sure));
-    number.setText(String.format(Locale.ROOT, "%s #%,d", part, image));
+    number.setText(Words.of("map.number", part, image));
     setVisible(true);
     autosize();
   }

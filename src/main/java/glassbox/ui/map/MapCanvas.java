@@ -2,6 +2,7 @@ package glassbox.ui.map;
 
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
+import glassbox.ui.words.Words;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -50,7 +51,7 @@ final class MapCanvas extends Region {
     setId("map");
     setFocusTraversable(true);
     setMinSize(200, 160);
-    setAccessibleText("Map of the images: arrows move it, plus and minus zoom, 0 shows all");
+    setAccessibleText(Words.of("map.accessible"));
     getChildren().addAll(canvas, colours);
     setOnScroll(this::scrolled);
     setOnMousePressed(this::pressed);

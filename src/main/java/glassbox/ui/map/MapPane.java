@@ -8,8 +8,8 @@ import glassbox.ui.session.Mapped;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.Selection;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -50,7 +50,10 @@ public final class MapPane extends StackPane {
     VBox.setVgrow(picture, Priority.ALWAYS);
     VBox content = new VBox(8, tools, picture, legend);
     getChildren()
-        .add(new Card("Map", content).fact(facts).action(new MapStatus(map, session.selection())));
+        .add(
+            new Card(Words.of("map.title"), content)
+                .fact(facts)
+                .action(new MapStatus(map, session.selection())));
     canvas.setOnHover(this::hover);
     tools.addZoom(canvas::zoom, this::fit);
     listen();
@@ -148,24 +151,24 @@ public final class MapPane extends StackPane {
 
   private String whyEmpty(@Nullable Examined examined) {
     if (examined != null) {
-      return "Placing the images…";
+      return Words.of("map.placing");
     }
     return session.snapshotProperty().get() == null
-        ? "Train a network to see which images are alike to it · press Space"
-        : "This run has no %s images".formatted(session.partProperty().get().word());
+        ? Words.of("map.missing")
+        : Words.of("map.none", session.partProperty().get().word());
   }
 
   private static String facts(Mapped mapped) {
     int placed = mapped.placement().count();
     int all = mapped.of().answers().count();
     String part = mapped.of().part().word();
-    String step =
-        mapped.by().layer() == 0
-            ? ""
-            : String.format(Locale.ROOT, " · step %,d", mapped.of().moment().step());
-    return placed == all
-        ? String.format(Locale.ROOT, "%,d %s images%s", all, part, step)
-        : String.format(Locale.ROOT, "%,d of %,d %s images%s", placed, all, part, step);
+    String words =
+        placed == all
+            ? Words.of("map.facts", all, part)
+            : Words.of("map.facts.some", placed, all, part);
+    return mapped.by().layer() == 0
+        ? words
+        : Words.of("map.facts.step", words, mapped.of().moment().step());
   }
 
   private void hover(int image) {

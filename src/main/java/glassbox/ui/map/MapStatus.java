@@ -3,7 +3,8 @@ package glassbox.ui.map;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.MapInView;
 import glassbox.ui.session.Selection;
-import java.util.Locale;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,16 +19,17 @@ final class MapStatus extends HBox {
   private final Selection selection;
   private final ProgressBar bar = new ProgressBar();
   private final Label words = new Label();
-  private final Button stop = button("Stop", "map-stop", "Leave the images where they are");
-  private final Button goOn = button("Go on", "map-go-on", "Place the images again");
-  private final Button all = button("Show all", "map-show-all", "No image picked out  (Esc)");
+  private final Button stop = button(Words.of("map.stop"), "map-stop", Words.of("map.stop.help"));
+  private final Button goOn = button(Words.of("map.goOn"), "map-go-on", Words.of("map.goOn.help"));
+  private final Button all =
+      button(Words.of("map.showAll"), "map-show-all", Words.of("map.showAll.help"));
 
   MapStatus(MapInView map, Selection selection) {
     this.map = map;
     this.selection = selection;
     getStyleClass().add("map-status");
     setAlignment(Pos.CENTER_RIGHT);
-    bar.setAccessibleText("How far the images are placed");
+    bar.setAccessibleText(Words.of("map.progress"));
     words.setId("map-progress");
     words.getStyleClass().add("map-progress");
     words.setMinWidth(Region.USE_PREF_SIZE);
@@ -61,7 +63,7 @@ final class MapStatus extends HBox {
     show(all, !selection.filter().equals(Filter.ALL));
     if (working) {
       bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
-      words.setText(share > 0 ? String.format(Locale.ROOT, "%.0f %%", 100 * share) : "");
+      words.setText(share > 0 ? Figures.percent(share, 0) : "");
     }
   }
 

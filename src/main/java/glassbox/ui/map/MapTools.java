@@ -3,6 +3,7 @@ package glassbox.ui.map;
 import glassbox.analysis.Projection.Method;
 import glassbox.training.HiddenLayer;
 import glassbox.ui.session.MapChoice;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +33,8 @@ final class MapTools extends FlowPane {
   private final ObjectProperty<MapChoice> choice;
   private final ComboBox<Layer> layers = new ComboBox<>();
   private final BooleanProperty byError = new SimpleBooleanProperty();
-  private final ToggleButton lasso = new ToggleButton("Lasso", new FontIcon(Feather.CROP));
+  private final ToggleButton lasso =
+      new ToggleButton(Words.of("map.lasso"), new FontIcon(Feather.CROP));
   private boolean showing;
 
   MapTools(ObjectProperty<MapChoice> choice) {
@@ -40,14 +42,13 @@ final class MapTools extends FlowPane {
     getStyleClass().add("map-tools");
     layers.setId("map-layer");
     layers.getStyleClass().add("chip");
-    layers.setTooltip(new Tooltip("What the images are compared by"));
-    layers.setAccessibleText("What the images are compared by");
+    layers.setTooltip(new Tooltip(Words.of("map.layer.help")));
+    layers.setAccessibleText(Words.of("map.layer.help"));
     layers.valueProperty().addListener((property, before, now) -> chooseLayer(now));
     lasso.setId("map-lasso");
     lasso.getStyleClass().add("chip");
-    lasso.setTooltip(
-        new Tooltip("Draw a line around images to pick them out in all panes  (Shift+drag)"));
-    lasso.setAccessibleText("Draw a line around images to pick them out");
+    lasso.setTooltip(new Tooltip(Words.of("map.lasso.help")));
+    lasso.setAccessibleText(Words.of("map.lasso.accessible"));
     getChildren().addAll(methods(), layers, colours(), lasso);
     choice.addListener(property -> showLayer());
     setLayers(List.of());
@@ -72,24 +73,24 @@ final class MapTools extends FlowPane {
 
   private static String help(Method method) {
     return switch (method) {
-      case PCA -> "PCA: the plane on which the images differ most, at once";
-      case TSNE -> "t-SNE: neighbours stay neighbours; takes a while";
-      case UMAP -> "UMAP: neighbours stay neighbours, groups stay apart; takes a while";
+      case PCA -> Words.of("map.pca");
+      case TSNE -> Words.of("map.tsne");
+      case UMAP -> Words.of("map.umap");
     };
   }
 
   private Node colours() {
     HBox box = segments();
-    box.getChildren().addAll(colour("by class", false), colour("by error", true));
+    box.getChildren().addAll(colour("map.byClass", false), colour("map.byError", true));
     return box;
   }
 
-  private ToggleButton colour(String words, boolean error) {
-    ToggleButton button = new ToggleButton(words);
+  private ToggleButton colour(String key, boolean error) {
+    ToggleButton button = new ToggleButton(Words.of(key));
     button.setId(error ? "map-by-error" : "map-by-class");
     button.setTooltip(
-        new Tooltip(error ? "Colour what is answered incorrectly" : "Colour by the true class"));
-    button.setAccessibleText("Colour the images " + words);
+        new Tooltip(error ? Words.of("map.byError.help") : Words.of("map.byClass.help")));
+    button.setAccessibleText(Words.of(key + ".accessible"));
     button.setOnAction(event -> byError.set(error));
     Runnable select = () -> button.setSelected(byError.get() == error);
     button.selectedProperty().addListener(property -> select.run());
@@ -111,9 +112,13 @@ final class MapTools extends FlowPane {
             new HBox(
                 4,
                 button(
-                    "map-zoom-out", Feather.ZOOM_OUT, "Zoom out  (−)", () -> zoom.accept(1 / 1.5)),
-                button("map-zoom-in", Feather.ZOOM_IN, "Zoom in  (+)", () -> zoom.accept(1.5)),
-                button("map-fit", Feather.MAXIMIZE, "Show all  (0 or double click)", fit)));
+                    "map-zoom-out",
+                    Feather.ZOOM_OUT,
+                    Words.of("map.zoomOut"),
+                    () -> zoom.accept(1 / 1.5)),
+                button(
+                    "map-zoom-in", Feather.ZOOM_IN, Words.of("map.zoomIn"), () -> zoom.accept(1.5)),
+                button("map-fit", Feather.MAXIMIZE, Words.of("map.fit"), fit)));
   }
 
   private static Button button(String id, Feather icon, String help, Runnable command) {
@@ -129,11 +134,10 @@ final class MapTools extends FlowPane {
   /** The layers of the network that is looked at. */
   void setLayers(List<HiddenLayer> hidden) {
     List<Layer> items = new ArrayList<>();
-    items.add(new Layer(0, "of pixels"));
+    items.add(new Layer(0, Words.of("map.layer.pixels")));
     for (HiddenLayer each : hidden) {
       items.add(
-          new Layer(
-              each.number(), "of hidden layer %d · %d".formatted(each.number(), each.units())));
+          new Layer(each.number(), Words.of("map.layer.hidden", each.number(), each.units())));
     }
     if (!items.equals(layers.getItems())) {
       showing = true;

@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ final class Details extends StackPane {
     one = new RunCard(commands, opener);
     several = new SeveralCard(commands);
     Label hint = Parts.wrapped("muted");
-    hint.setText("Choose a run to see all about it");
+    hint.setText(Words.of("runs.choose"));
     none.getStyleClass().add("card-pane");
     none.getChildren().add(hint);
     getChildren().setAll(none);

@@ -4,12 +4,12 @@ import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.SettingWords;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a run's recipe differs from the one that it is best compared with. */
 final class Differences {
-  private static final String BETWEEN = " · ";
 
   private Differences() {}
 
@@ -22,7 +22,7 @@ final class Differences {
       return "–"; // nobody knows
     }
     if (run.isEnsemble()) {
-      return "joins " + String.join(", ", run.members());
+      return Words.of("runs.joins", String.join(", ", run.members()));
     }
     Run parent = run.parent();
     long from = parent == null ? -1 : run.forkStep();
@@ -35,14 +35,20 @@ final class Differences {
       words.add(own);
     }
     later(run, from).forEach(mark -> words.add(words(mark)));
-    return words.isEmpty()
-        ? parent == null ? "seed" : "the same recipe"
-        : String.join(BETWEEN, words);
+    return words.stream()
+        .reduce(Differences::both)
+        .orElseGet(() -> Words.of(parent == null ? "runs.differs.seed" : "runs.differs.same"));
   }
 
   /** The group's line says what the runs of a sweep have in common. */
   private static String ofItsOwn(Run run) {
-    return run.group() == null ? fromSeed(run.recipe()) : "seed " + run.recipe().seed();
+    return run.group() == null
+        ? fromSeed(run.recipe())
+        : Words.of("runs.differs.seedValue", Long.toString(run.recipe().seed()));
+  }
+
+  private static String both(String one, String more) {
+    return Words.of("runs.differs.list", one, more);
   }
 
   /** What happened after the fork, or at all. */
@@ -53,8 +59,8 @@ final class Differences {
   /** What the runs of a sweep over seeds have in common. */
   static String ofGroup(List<Run> runs) {
     String common = fromSeed(runs.getFirst().recipe().withSeed(Presets.seed().seed()));
-    String seeds = runs.size() == 1 ? "1 seed" : runs.size() + " seeds";
-    return common.isEmpty() ? seeds : seeds + BETWEEN + common;
+    String seeds = Words.of("runs.differs.seeds", runs.size());
+    return common.isEmpty() ? seeds : both(seeds, common);
   }
 
   /** The data set has a column of its own. */
@@ -63,11 +69,12 @@ final class Differences {
   }
 
   private static String words(Run.Mark mark) {
-    return "%s at %,d".formatted(plain(mark.words()), mark.step());
+    return Words.of("runs.differs.at", plain(mark.words()), mark.step());
   }
 
   /** Without the signs of JSON, which a network of another depth comes with. */
   static String plain(String words) {
-    return words.replaceAll("[\\[\\]\"{}]", "").replaceAll(",(?! )", ", ");
+    return Words.made(
+        () -> Words.anew(words).replaceAll("[\\[\\]\"{}]", "").replaceAll(",(?! )", ", "));
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
-import java.util.Locale;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 
 /**
  * What a line of the list says beside its name. What was not measured is NaN.
@@ -29,7 +30,8 @@ record Facts(
   /** "96.54%", or "96.54 ± 0.12%". */
   String testWords() {
     return Double.isFinite(test) && Double.isFinite(deviation)
-        ? String.format(Locale.ROOT, "%.2f ± %.2f%%", 100 * test, 100 * deviation)
+        ? Words.of(
+            "runs.facts.spread", Figures.decimal(100 * test, 2), Figures.percent(deviation, 2))
         : percent(test);
   }
 
@@ -42,7 +44,7 @@ record Facts(
     if (steps == 0 && planned == 0) {
       return NOTHING;
     }
-    return steps < planned ? "%,d of %,d".formatted(steps, planned) : "%,d".formatted(steps);
+    return steps < planned ? Words.of("runs.facts.steps", steps, planned) : Figures.count(steps);
   }
 
   /** "4.2 s", "1:05" or "1:02:03". */
@@ -52,7 +54,7 @@ record Facts(
     }
     long whole = Math.round(seconds);
     if (seconds < 60) {
-      return String.format(Locale.ROOT, "%.1f s", seconds);
+      return Words.of("runs.facts.seconds", Figures.decimal(seconds, 1));
     }
     return whole < 3600
         ? "%d:%02d".formatted(whole / 60, whole % 60)
@@ -60,6 +62,6 @@ record Facts(
   }
 
   private static String percent(double share) {
-    return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f%%", 100 * share) : NOTHING;
+    return Double.isFinite(share) ? Figures.percent(share, 2) : NOTHING;
   }
 }

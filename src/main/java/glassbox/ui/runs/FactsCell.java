@@ -1,5 +1,6 @@
 package glassbox.ui.runs;
 
+import glassbox.ui.words.Words;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
@@ -31,7 +32,7 @@ final class FactsCell extends TreeTableCell<Line, Facts> {
   @Override
   protected void updateItem(@Nullable Facts facts, boolean empty) {
     super.updateItem(facts, empty);
-    String text = empty || facts == null ? "" : words.apply(facts);
+    String text = empty || facts == null ? "" : Words.anew(words.apply(facts));
     setText(text);
     if (withTooltip) {
       setTooltip(text.isEmpty() ? null : new Tooltip(text));

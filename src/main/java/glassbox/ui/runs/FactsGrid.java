@@ -1,5 +1,6 @@
 package glassbox.ui.runs;
 
+import glassbox.ui.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,11 +21,11 @@ final class FactsGrid extends GridPane {
     ColumnConstraints figures = new ColumnConstraints();
     figures.setHalignment(HPos.RIGHT);
     getColumnConstraints().setAll(names, figures);
-    row("Test accuracy", Facts::testWords);
-    row("Best validation", Facts::bestValidationWords);
-    row("Steps", Facts::stepsWords);
-    row("Time", Facts::timeWords);
-    row("Data set", Facts::dataset);
+    row(Words.of("runs.fact.test"), Facts::testWords);
+    row(Words.of("runs.fact.validation"), Facts::bestValidationWords);
+    row(Words.of("runs.fact.steps"), Facts::stepsWords);
+    row(Words.of("runs.fact.time"), Facts::timeWords);
+    row(Words.of("runs.fact.dataset"), Facts::dataset);
   }
 
   private void row(String name, Function<Facts, String> words) {

@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -66,7 +67,7 @@ final class GroupLine implements Line {
             .filter(Double::isFinite)
             .toArray();
     return new Facts(
-        differs + finished(tests.length, all.size()),
+        finished(differs, tests.length, all.size()),
         all.getFirst().dataset(),
         DoubleStream.of(tests).average().orElse(Double.NaN),
         deviation(tests),
@@ -77,8 +78,8 @@ final class GroupLine implements Line {
         standing(all.stream().map(Facts::standing).toList()));
   }
 
-  private static String finished(int some, int all) {
-    return some < all ? " · %d finished".formatted(some) : "";
+  private static String finished(String words, int some, int all) {
+    return some < all ? Words.of("runs.differs.finished", words, some) : words;
   }
 
   private static double mean(List<Facts> all, ToDoubleFunction<Facts> figure) {

@@ -1,5 +1,6 @@
 package glassbox.ui.runs;
 
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,9 +21,9 @@ final class HintBar extends HBox {
     Label text = Parts.label("");
     text.setId("runs-hint");
     text.textProperty().bind(commands.hintProperty());
-    Hyperlink undo = new Hyperlink("Undo");
+    Hyperlink undo = new Hyperlink(Words.of("runs.hint.undo"));
     undo.setId("runs-undo");
-    undo.setTooltip(new Tooltip("Take it back  (Ctrl+Z)"));
+    undo.setTooltip(new Tooltip(Words.of("runs.hint.undo.help")));
     undo.setOnAction(event -> commands.undo());
     undo.setMinWidth(Region.USE_PREF_SIZE);
     Label dot = Parts.label("·", "muted");
@@ -38,7 +39,11 @@ final class HintBar extends HBox {
             dot,
             undo,
             space,
-            Parts.icon(Feather.X, "runs-hint-close", "Dismiss", commands::dismissHint));
+            Parts.icon(
+                Feather.X,
+                "runs-hint-close",
+                Words.of("runs.hint.dismiss"),
+                commands::dismissHint));
     visibleProperty().bind(commands.hintProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
   }

@@ -1,5 +1,6 @@
 package glassbox.ui.runs;
 
+import glassbox.ui.words.Words;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ final class NameCell extends TreeTableCell<Line, String> {
     origin.setMinWidth(24);
     name.setMinWidth(40);
     content.setAlignment(Pos.CENTER_LEFT);
-    field.setAccessibleText("Name of the run");
+    field.setAccessibleText(Words.of("runs.name"));
     field.getStyleClass().add("run-name-field");
     field.setOnAction(event -> commitEdit(field.getText()));
     field.addEventFilter(

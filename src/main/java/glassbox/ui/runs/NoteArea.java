@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -15,8 +16,8 @@ final class NoteArea extends TextArea {
   NoteArea(RunCommands commands) {
     this.commands = commands;
     setId("run-note");
-    setPromptText("What did you see?");
-    setAccessibleText("Note");
+    setPromptText(Words.of("runs.note.prompt"));
+    setAccessibleText(Words.of("runs.note"));
     setWrapText(true);
     setPrefRowCount(2);
     setMinHeight(56);

@@ -4,6 +4,7 @@ import glassbox.ui.session.Run;
 import glassbox.ui.session.RunQueue;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,12 +26,12 @@ final class QueueProgress extends VBox {
     words.setId("queue-words");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("queue-bar");
-    bar.setAccessibleText("How far all runs are");
+    bar.setAccessibleText(Words.of("runs.queue"));
     Button cancel =
         Parts.button(
-            "Cancel",
+            Words.of("runs.queue.cancel"),
             "queue-cancel",
-            "Give up the runs that wait, and pause the one that trains",
+            Words.of("runs.queue.cancel.help"),
             session::cancelQueue);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -49,7 +50,7 @@ final class QueueProgress extends VBox {
       int done = queue.doneProperty().get();
       int total = queue.totalProperty().get();
       boolean paused = session.state() == State.PAUSED;
-      words.setText("run %d of %d%s".formatted(done + 1, total, paused ? ", paused" : ""));
+      words.setText(Words.of(paused ? "runs.queue.paused" : "runs.queue.at", done + 1, total));
       bar.setProgress((done + shareOfTheRun()) / total);
     }
   }

@@ -2,6 +2,7 @@ package glassbox.ui.runs;
 
 import glassbox.ui.controls.RunColours;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ final class RunCard extends VBox {
   private final Label standing = Parts.wrapped("run-standing");
   private final FactsGrid facts = new FactsGrid();
   private final Label differs = Parts.wrapped("run-differs");
-  private final Label changesTitle = Parts.label("Changed on the way", "section-title");
+  private final Label changesTitle = Parts.label(Words.of("runs.card.changed"), "section-title");
   private final VBox changes = new VBox(2);
   private final Label path = Parts.label("", "run-path");
   private final Button look;
@@ -39,7 +40,7 @@ final class RunCard extends VBox {
   private final Button level;
   private final Button open;
   private final Button copy;
-  private final Label noteTitle = Parts.label("Note", "section-title");
+  private final Label noteTitle = Parts.label(Words.of("runs.card.note"), "section-title");
   private final NoteArea note;
   private @Nullable RunLine line;
 
@@ -53,23 +54,31 @@ final class RunCard extends VBox {
     this.opener = opener;
     getStyleClass().add("card-pane");
     note = new NoteArea(commands);
-    look = Parts.button("Look at it", "run-look", "Show it in the Train view  (Enter)", this::look);
+    look =
+        Parts.button(
+            Words.of("runs.card.look"), "run-look", Words.of("runs.card.look.help"), this::look);
     look.getStyleClass().add("accent");
-    goOn = Parts.button("Go on", "run-go-on", "Train it to its end", this::letGoOn);
+    goOn =
+        Parts.button(
+            Words.of("runs.card.goOn"),
+            "run-go-on",
+            Words.of("runs.card.goOn.help"),
+            this::letGoOn);
     delete =
         Parts.button(
-            "Delete",
+            Words.of("runs.card.delete"),
             "run-delete",
-            "Delete it; that can be undone until Glassbox ends  (Delete)",
+            Words.of("runs.card.delete.help"),
             () -> with(run -> commands.delete(List.of(run))));
     level =
         Parts.button(
-            "Train all forks to the same step",
+            Words.of("runs.card.level"),
             "run-level",
-            "Train it, the run it comes from and all forks as far as the longest of them",
+            Words.of("runs.card.level.help"),
             () -> with(commands::level));
-    open = Parts.icon(Feather.FOLDER, "run-open-folder", "Open folder", this::openFolder);
-    copy = Parts.icon(Feather.COPY, "run-copy-path", "Copy path", this::copyPath);
+    open =
+        Parts.icon(Feather.FOLDER, "run-open-folder", Words.of("runs.card.open"), this::openFolder);
+    copy = Parts.icon(Feather.COPY, "run-copy-path", Words.of("runs.card.copy"), this::copyPath);
     FlowPane buttons = new FlowPane(8, 8, look, goOn, delete, level);
     getChildren()
         .addAll(
@@ -77,13 +86,13 @@ final class RunCard extends VBox {
             standing,
             buttons,
             facts,
-            Parts.label("What differs", "section-title"),
+            Parts.label(Words.of("runs.column.differs"), "section-title"),
             differs,
             changesTitle,
             changes,
             noteTitle,
             note,
-            Parts.label("Folder", "section-title"),
+            Parts.label(Words.of("runs.card.folder"), "section-title"),
             folder());
   }
 
@@ -171,11 +180,12 @@ final class RunCard extends VBox {
   private void showStanding(Run run, Standing now) {
     icon.setIconCode(now.icon());
     String reason = RunTable.reason(line);
-    String from = run.parent() == null ? "" : " · fork of " + run.parent().name() + " at ";
-    standing.setText(
-        now.words()
-            + (from.isEmpty() ? "" : from + "%,d".formatted(run.forkStep()))
-            + (reason.isEmpty() ? "" : ": " + reason));
+    Run parent = run.parent();
+    String words =
+        parent == null
+            ? now.words()
+            : Words.of("runs.card.fork", now.words(), parent.name(), run.forkStep());
+    standing.setText(reason.isEmpty() ? words : Words.of("runs.card.reason", words, reason));
     standing.getStyleClass().remove("run-trouble");
     if (now.isTrouble()) {
       standing.getStyleClass().add("run-trouble");
@@ -185,7 +195,7 @@ final class RunCard extends VBox {
   private void showChanges(Run run) {
     List<String> words =
         run.marks().stream()
-            .map(mark -> "step %,d: %s".formatted(mark.step(), Differences.plain(mark.words())))
+            .map(mark -> Words.of("runs.card.change", mark.step(), Differences.plain(mark.words())))
             .toList();
     Parts.show(changesTitle, !words.isEmpty());
     Parts.show(changes, !words.isEmpty());
@@ -199,7 +209,8 @@ final class RunCard extends VBox {
   }
 
   private void showFolder(@Nullable Path folder) {
-    String text = folder == null ? "not kept yet" : folder.toAbsolutePath().toString();
+    String text =
+        folder == null ? Words.of("runs.card.notKept") : folder.toAbsolutePath().toString();
     path.setText(text);
     path.setTooltip(folder == null ? null : new Tooltip(text));
     open.setDisable(folder == null);

@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -23,50 +24,60 @@ final class RunColumns {
   private final TreeTableColumn<Line, String> name = new TreeTableColumn<>();
   private final TreeTableColumn<Line, Facts> differs =
       column(
-          "What differs",
-          "From the run that it was forked from, or from the preset seed",
+          Words.of("runs.column.differs"),
+          Words.of("runs.column.differs.help"),
           DIFFERS,
           Comparator.comparing(Facts::differs),
           () -> FactsCell.text(Facts::differs));
   private final TreeTableColumn<Line, Facts> dataset =
       column(
-          "Data set",
-          "What it learns",
+          Words.of("runs.fact.dataset"),
+          Words.of("runs.column.dataset.help"),
           120,
           Comparator.comparing(Facts::dataset),
           () -> FactsCell.text(Facts::dataset));
   private final TreeTableColumn<Line, Facts> test =
-      figure("Test", "Accuracy on the test set", 116, Facts::test, Facts::testWords);
+      figure(
+          Words.of("runs.column.test"),
+          Words.of("runs.column.test.help"),
+          116,
+          Facts::test,
+          Facts::testWords);
   private final TreeTableColumn<Line, Facts> validation =
       figure(
-          "Best validation",
-          "The best accuracy on the images held out, of any epoch",
+          Words.of("runs.fact.validation"),
+          Words.of("runs.column.validation.help"),
           116,
           Facts::bestValidation,
           Facts::bestValidationWords);
   private final TreeTableColumn<Line, Facts> steps =
       figure(
-          "Steps",
-          "Steps done, of those planned",
+          Words.of("runs.fact.steps"),
+          Words.of("runs.column.steps.help"),
           118,
           facts -> (double) facts.steps(),
           Facts::stepsWords);
   private final TreeTableColumn<Line, Facts> time =
-      figure("Time", "Time spent in training steps", 72, Facts::seconds, Facts::timeWords);
+      figure(
+          Words.of("runs.fact.time"),
+          Words.of("runs.column.time.help"),
+          72,
+          Facts::seconds,
+          Facts::timeWords);
   private final TreeTableColumn<Line, Facts> standing =
       column(
-          "Status",
-          "What has become of it",
+          Words.of("runs.column.status"),
+          Words.of("runs.column.status.help"),
           104,
           Comparator.comparing(Facts::standing),
           FactsCell::standing);
 
   RunColumns(RunCommands commands, RunTable table) {
-    head(shown, "", "Drawn on the charts", 64);
+    head(shown, "", Words.of("runs.column.shown.help"), 64);
     shown.setSortable(false);
     shown.setCellValueFactory(line -> line.getValue().getValue().runsProperty());
     shown.setCellFactory(column -> new ShownCell(commands));
-    head(name, "Name", "F2 or a double click changes a name", NAME);
+    head(name, Words.of("runs.column.name"), Words.of("runs.column.name.help"), NAME);
     name.setCellValueFactory(line -> line.getValue().getValue().nameProperty());
     name.setCellFactory(column -> new NameCell(table::isRenaming));
     name.setComparator(String.CASE_INSENSITIVE_ORDER);

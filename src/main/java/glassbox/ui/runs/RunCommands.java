@@ -4,6 +4,7 @@ import glassbox.ui.session.Goal;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -106,10 +107,10 @@ final class RunCommands {
     if (!gone.isEmpty()) {
       session.runs().delete(gone);
       undoable.set(true);
-      hint.set(called(gone) + " deleted");
+      hint.set(Words.of("runs.hint.deleted", called(gone)));
     } else if (!runs.isEmpty()) {
       undoable.set(false);
-      hint.set("Stop %s before you delete it".formatted(runs.getFirst().name()));
+      hint.set(Words.of("runs.hint.stop", runs.getFirst().name()));
     }
   }
 
@@ -118,7 +119,7 @@ final class RunCommands {
   }
 
   private static String called(List<Run> runs) {
-    return runs.size() == 1 ? runs.getFirst().name() : runs.size() + " runs";
+    return runs.size() == 1 ? runs.getFirst().name() : Words.of("runs.count", runs.size());
   }
 
   /** Something was done that can be taken back. */

@@ -8,6 +8,7 @@ import glassbox.ui.session.Run;
 import glassbox.ui.session.RunFigures;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,7 +64,7 @@ final class RunLine implements Line {
 
   /** "fork at 812"; empty for a run of its own. */
   String origin() {
-    return run.parent() == null ? "" : "fork at %,d".formatted(run.forkStep());
+    return run.parent() == null ? "" : Words.of("runs.origin", run.forkStep());
   }
 
   private void compareAgain() {

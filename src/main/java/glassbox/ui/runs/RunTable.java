@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ final class RunTable extends TreeTableView<Line> {
     this.commands = commands;
     setId("runs-table");
     getStyleClass().addAll("runs-table", "dense", "edge-to-edge");
-    setAccessibleText("Runs");
+    setAccessibleText(Words.of("runs.title"));
     setRoot(tree.root());
     setShowRoot(false);
     setEditable(true);
@@ -74,7 +75,7 @@ final class RunTable extends TreeTableView<Line> {
   }
 
   private static Label empty() {
-    Label label = new Label("No runs yet. Train a network to see it here · press Space");
+    Label label = new Label(Words.of("runs.empty"));
     label.getStyleClass().add("empty-state");
     label.setWrapText(true);
     return label;

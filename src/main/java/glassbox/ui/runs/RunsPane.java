@@ -2,6 +2,8 @@ package glassbox.ui.runs;
 
 import glassbox.ui.controls.Card;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -55,13 +57,13 @@ public final class RunsPane extends VBox {
     getStyleClass().addAll("train-view", "runs-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
     list =
-        new Card("Runs", table)
+        new Card(Words.of("runs.title"), table)
             .fact(count)
             .action(
                 Parts.icon(
                     Feather.REFRESH_CW,
                     "runs-refresh",
-                    "Read the folder of runs again  (F5)",
+                    Words.of("runs.refresh"),
                     session.runs()::refresh));
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -145,7 +147,7 @@ public final class RunsPane extends VBox {
 
   private void showCount() {
     int runs = model.all().size();
-    count.setText(runs == 0 ? "" : "%,d".formatted(runs));
+    count.setText(runs == 0 ? "" : Figures.count(runs));
   }
 
   private void showDetails() {

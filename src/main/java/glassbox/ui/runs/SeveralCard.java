@@ -1,6 +1,7 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,14 +21,22 @@ final class SeveralCard extends VBox {
     this.commands = commands;
     getStyleClass().add("card-pane");
     Button show =
-        Parts.button("Show", "runs-show", "Draw them on the charts  (X)", () -> setShown(true));
+        Parts.button(
+            Words.of("runs.several.show"),
+            "runs-show",
+            Words.of("runs.several.show.help"),
+            () -> setShown(true));
     Button hide =
-        Parts.button("Hide", "runs-hide", "Take them off the charts  (X)", () -> setShown(false));
+        Parts.button(
+            Words.of("runs.several.hide"),
+            "runs-hide",
+            Words.of("runs.several.hide.help"),
+            () -> setShown(false));
     delete =
         Parts.button(
-            "Delete",
+            Words.of("runs.card.delete"),
             "runs-delete",
-            "Delete them; that can be undone until Glassbox ends  (Delete)",
+            Words.of("runs.several.delete.help"),
             () -> commands.delete(runs));
     getChildren().addAll(title, differs, new FlowPane(8, 8, show, hide, delete), facts);
   }
@@ -46,7 +55,7 @@ final class SeveralCard extends VBox {
       differs.setText(now.differs());
       facts.show(now);
     } else {
-      title.setText("%d runs selected".formatted(selected.size()));
+      title.setText(Words.of("runs.several", selected.size()));
     }
     Parts.show(differs, group);
     Parts.show(facts, group);

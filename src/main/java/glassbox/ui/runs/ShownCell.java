@@ -2,6 +2,7 @@ package glassbox.ui.runs;
 
 import glassbox.ui.controls.RunColours;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -20,7 +21,7 @@ final class ShownCell extends TreeTableCell<Line, List<Run>> {
 
   ShownCell(RunCommands commands) {
     box.setFocusTraversable(false);
-    box.setTooltip(new Tooltip("Draw it on the charts  (X)"));
+    box.setTooltip(new Tooltip(Words.of("runs.shown.help")));
     box.setOnAction(event -> {
       commands.toggleShown(runs);
       showState(); // a run of another day is opened first
@@ -36,14 +37,14 @@ final class ShownCell extends TreeTableCell<Line, List<Run>> {
     runs.forEach(run -> run.shownProperty().addListener(follow));
     setGraphic(runs.isEmpty() ? null : content);
     if (!runs.isEmpty()) {
-      box.setAccessibleText("Draw %s on the charts".formatted(name()));
+      box.setAccessibleText(Words.of("runs.shown", name()));
       box.setDisable(runs.stream().allMatch(run -> run.status() == Run.Status.DAMAGED));
       showState();
     }
   }
 
   private String name() {
-    return runs.size() == 1 ? runs.getFirst().name() : runs.size() + " runs";
+    return runs.size() == 1 ? runs.getFirst().name() : Words.of("runs.count", runs.size());
   }
 
   private void showState() {

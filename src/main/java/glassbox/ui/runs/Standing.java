@@ -1,24 +1,23 @@
 package glassbox.ui.runs;
 
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What has become of a run, in the words of the list. */
 enum Standing {
-  TRAINING("training", Feather.ACTIVITY),
-  PAUSED("paused", Feather.PAUSE),
-  UNFINISHED("can go on", Feather.SKIP_FORWARD),
-  ELSEWHERE("trained elsewhere", Feather.LOCK),
-  FINISHED("finished", Feather.CHECK),
-  ENSEMBLE("ensemble", Feather.LAYERS),
-  FAILED("failed", Feather.ALERT_TRIANGLE),
-  DAMAGED("damaged", Feather.X_CIRCLE);
+  TRAINING(Feather.ACTIVITY),
+  PAUSED(Feather.PAUSE),
+  UNFINISHED(Feather.SKIP_FORWARD),
+  ELSEWHERE(Feather.LOCK),
+  FINISHED(Feather.CHECK),
+  ENSEMBLE(Feather.LAYERS),
+  FAILED(Feather.ALERT_TRIANGLE),
+  DAMAGED(Feather.X_CIRCLE);
 
-  private final String words;
   private final Feather icon;
 
-  Standing(String words, Feather icon) {
-    this.words = words;
+  Standing(Feather icon) {
     this.icon = icon;
   }
 
@@ -34,7 +33,7 @@ enum Standing {
   }
 
   String words() {
-    return words;
+    return Words.of("runs.standing." + name().toLowerCase(java.util.Locale.ROOT));
   }
 
   Feather icon() {

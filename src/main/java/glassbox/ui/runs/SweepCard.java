@@ -5,6 +5,7 @@ import glassbox.ui.session.SettingWords;
 import glassbox.ui.session.State;
 import glassbox.ui.session.Sweep;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,14 +24,14 @@ import javafx.scene.layout.VBox;
 /** Trains one setting at several values, or one recipe with several seeds. */
 final class SweepCard extends VBox {
   private final TrainingSession session;
-  private final ToggleButton setting = new ToggleButton("One setting");
-  private final ToggleButton seedsAlone = new ToggleButton("Seeds alone");
+  private final ToggleButton setting = new ToggleButton(Words.of("runs.sweep.one"));
+  private final ToggleButton seedsAlone = new ToggleButton(Words.of("runs.sweep.seedsAlone"));
   private final TextField key = new TextField(SettingWords.name(SweepForm.KEYS.getFirst()));
   private final TextField values = new TextField();
   private final TextField seeds = new TextField("1");
-  private final HBox keyRow = row("Setting", keyAndMenu());
-  private final HBox valuesRow = row("Values", values);
-  private final Label seedsName = Parts.label("Seeds each");
+  private final HBox keyRow = row(Words.of("runs.sweep.setting"), keyAndMenu());
+  private final HBox valuesRow = row(Words.of("runs.sweep.values"), values);
+  private final Label seedsName = Parts.label(Words.of("runs.sweep.seedsEach"));
   private final Label words = Parts.wrapped("muted", "sweep-words");
   private final Label problem = Parts.wrapped("problem");
   private final Button train;
@@ -42,15 +43,19 @@ final class SweepCard extends VBox {
     getStyleClass().add("card-pane");
     train =
         Parts.button(
-            "Train",
+            Words.of("runs.sweep.train"),
             "sweep-train",
-            "One after the other, each from the recipe as it is now, at full speed",
+            Words.of("runs.sweep.train.help"),
             () -> session.trainAll(variants));
     train.getStyleClass().add("accent");
     progress = new QueueProgress(session);
-    name(key, "sweep-key", "Setting that varies", "Any key of a recipe, such as network.0");
-    name(values, "sweep-values", "Values", "What the setting takes, with commas between");
-    name(seeds, "sweep-seeds", "Number of seeds", "How many runs, each with another seed: 1 to 20");
+    name(key, "sweep-key", Words.of("runs.sweep.key"), Words.of("runs.sweep.key.help"));
+    name(values, "sweep-values", Words.of("runs.sweep.values"), Words.of("runs.sweep.values.help"));
+    name(
+        seeds,
+        "sweep-seeds",
+        Words.of("runs.sweep.seeds.accessible"),
+        Words.of("runs.sweep.seeds.help"));
     seeds.setPrefWidth(56);
     seeds.setMaxWidth(56);
     seeds.setAlignment(Pos.CENTER_RIGHT);
@@ -58,7 +63,7 @@ final class SweepCard extends VBox {
     words.setId("sweep-words");
     getChildren()
         .addAll(
-            Parts.label("Train several", "card-title"),
+            Parts.label(Words.of("runs.sweep"), "card-title"),
             kinds(),
             keyRow,
             valuesRow,
@@ -83,9 +88,9 @@ final class SweepCard extends VBox {
       kind.setToggleGroup(group);
     }
     setting.setId("sweep-setting");
-    setting.setTooltip(new Tooltip("The same recipe with several values of one setting"));
+    setting.setTooltip(new Tooltip(Words.of("runs.sweep.one.help")));
     seedsAlone.setId("sweep-seeds-alone");
-    seedsAlone.setTooltip(new Tooltip("The same recipe several times: how much is chance?"));
+    seedsAlone.setTooltip(new Tooltip(Words.of("runs.sweep.seedsAlone.help")));
     setting.setSelected(true);
     group
         .selectedToggleProperty()
@@ -106,8 +111,8 @@ final class SweepCard extends VBox {
   private HBox keyAndMenu() {
     MenuButton menu = new MenuButton();
     menu.setId("sweep-keys");
-    menu.setAccessibleText("Settings that are worth a try");
-    menu.setTooltip(new Tooltip("Settings that are worth a try"));
+    menu.setAccessibleText(Words.of("runs.sweep.keys"));
+    menu.setTooltip(new Tooltip(Words.of("runs.sweep.keys")));
     for (String known : SweepForm.KEYS) {
       MenuItem item = new MenuItem(SettingWords.name(known));
       item.setOnAction(event -> choose(SettingWords.name(known)));
@@ -154,7 +159,7 @@ final class SweepCard extends VBox {
     SweepForm form = form();
     Parts.show(keyRow, !form.seedsAlone());
     Parts.show(valuesRow, !form.seedsAlone());
-    seedsName.setText(form.seedsAlone() ? "Seeds" : "Seeds each");
+    seedsName.setText(Words.of(form.seedsAlone() ? "runs.sweep.seeds" : "runs.sweep.seedsEach"));
     values.setPromptText(form.example());
     variants = List.of();
     String refused = "";
@@ -173,16 +178,17 @@ final class SweepCard extends VBox {
   }
 
   private static String size(Reading.Ready ready) {
-    String runs = runs(ready.variants().size());
-    return ready.steps() == 0 ? runs : "%s, %,d steps in all".formatted(runs, ready.steps());
-  }
-
-  private static String runs(int count) {
-    return count == 1 ? "1 run" : count + " runs";
+    int runs = ready.variants().size();
+    return ready.steps() == 0
+        ? Words.of("runs.count", runs)
+        : Words.of("runs.sweep.size", runs, ready.steps());
   }
 
   private void showTrain() {
-    train.setText(variants.isEmpty() ? "Train" : "Train " + runs(variants.size()));
+    train.setText(
+        variants.isEmpty()
+            ? Words.of("runs.sweep.train")
+            : Words.of("runs.sweep.train.count", variants.size()));
     boolean busy =
         session.queue().isActive()
             || session.state() == State.RUNNING

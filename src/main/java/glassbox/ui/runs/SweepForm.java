@@ -4,6 +4,7 @@ import glassbox.data.ImageDataset;
 import glassbox.training.Recipe;
 import glassbox.ui.session.SettingWords;
 import glassbox.ui.session.Sweep;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for under "Train several".
+ * What is asked for under Words.of("runs.sweep").
  *
  * @param key a setting by its name or its key; not looked at for seeds alone
  * @param values of the setting, with commas between
@@ -55,10 +56,10 @@ record SweepForm(boolean seedsAlone, String key, String values, String seeds) {
   Reading read(Recipe base, @Nullable ImageDataset data) {
     try {
       if (!seedsAlone && key.isBlank()) {
-        return new Reading.Unfinished("Choose a setting, or type a key of the recipe");
+        return new Reading.Unfinished(Words.of("runs.sweep.noKey"));
       }
       if (!seedsAlone && parts(values).isEmpty()) {
-        return new Reading.Unfinished("Type values with commas between");
+        return new Reading.Unfinished(Words.of("runs.sweep.noValues"));
       }
       return ready(base, data);
     } catch (IllegalArgumentException e) {
@@ -87,16 +88,13 @@ record SweepForm(boolean seedsAlone, String key, String values, String seeds) {
   private void requireSense(List<String> parts, int count) {
     Set<String> seen = new HashSet<>();
     for (String part : parts) {
-      require(seen.add(part), "the value " + part + " stands there twice");
+      require(seen.add(part), Words.of("runs.sweep.twice", part));
     }
     int runs = seedsAlone ? count : parts.size() * count;
-    require(runs <= MOST_RUNS, "at most %d runs at once, got %,d".formatted(MOST_RUNS, runs));
+    require(runs <= MOST_RUNS, Words.of("runs.sweep.most", MOST_RUNS, runs));
     require(
-        seedsAlone || !dottedKey().equals("seed") || count == 1,
-        "the seeds are the values here: each value gets 1 run");
-    require(
-        seedsAlone || !dottedKey().equals("dataset"),
-        "the data set cannot vary: choose it at the top");
+        seedsAlone || !dottedKey().equals("seed") || count == 1, Words.of("runs.sweep.seedTwice"));
+    require(seedsAlone || !dottedKey().equals("dataset"), Words.of("runs.sweep.datasetFixed"));
   }
 
   private int seedCount() {
@@ -104,8 +102,10 @@ record SweepForm(boolean seedsAlone, String key, String values, String seeds) {
     int count = number ? Integer.parseInt(seeds.strip()) : 0;
     require(
         count >= 1 && count <= MOST_SEEDS,
-        "seeds must be 1 to %d, got %s"
-            .formatted(MOST_SEEDS, seeds.isBlank() ? "nothing" : seeds.strip()));
+        Words.of(
+            "runs.sweep.seedsRefused",
+            MOST_SEEDS,
+            seeds.isBlank() ? Words.of("runs.sweep.nothing") : seeds.strip()));
     return count;
   }
 

@@ -57,7 +57,7 @@ final class Background {
           }
         };
     task.setOnSucceeded(event -> use.accept(task.getValue()));
-    task.setOnFailed(event -> problem.accept(Words.of(task.getException())));
+    task.setOnFailed(event -> problem.accept(Failures.of(task.getException())));
     return task;
   }
 }

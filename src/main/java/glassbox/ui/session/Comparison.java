@@ -1,5 +1,6 @@
 package glassbox.ui.session;
 
+import glassbox.ui.words.Words;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,7 +64,7 @@ public final class Comparison {
   private void answerEnd(Run other, AtomicBoolean asked) {
     if (model.dataset() == null
         || !other.data().classNames().equals(model.dataset().classNames())) {
-      model.refuse(other.name() + " has learned other classes: there is nothing to compare");
+      model.refuse(Words.of("session.compare.classes", other.name()));
       return;
     }
     Part of = part.partProperty().get();
@@ -74,7 +75,7 @@ public final class Comparison {
           return end == null ? null : PartInView.examine(of, end, () -> !asked.get());
         },
         asked,
-        other.name() + " has no answers to compare with");
+        Words.of("session.compare.answers", other.name()));
   }
 
   private void answerAgain() {
@@ -86,7 +87,7 @@ public final class Comparison {
       work(
           () -> PartInView.examine(of, before.moment(), () -> !asked.get()),
           asked,
-          before.moment().run().name() + " holds out no images to compare with");
+          Words.of("session.compare.heldOut", before.moment().run().name()));
     }
   }
 

@@ -1,6 +1,7 @@
 package glassbox.ui.session;
 
 import glassbox.analysis.Predictions;
+import glassbox.ui.words.Words;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param truth the class that they belong to; {@link #ANY} for all
  * @param answer the class that they are taken for; {@link #ANY} for all
  * @param picked the images that somebody pointed at, null for all; not to be changed
- * @param what they are, in a word or two, such as "lasso"
+ * @param what they are, in a word or two, such as Words.of("session.picked")
  */
 public record Filter(Outcome outcome, int truth, int answer, @Nullable BitSet picked, String what) {
   /** Of every class. */
@@ -34,7 +35,7 @@ public record Filter(Outcome outcome, int truth, int answer, @Nullable BitSet pi
 
   /** The images that somebody drew a lasso around. */
   public static Filter of(BitSet picked) {
-    return of(picked, "lasso");
+    return of(picked, Words.of("session.picked"));
   }
 
   /**

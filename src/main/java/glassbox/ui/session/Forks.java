@@ -2,7 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 
 /** Makes runs that share the past of another and go on by a recipe of their own. */
 final class Forks {
@@ -32,11 +32,7 @@ final class Forks {
     RunPlan plan = parent.plan().forkedAt(step, by);
     plan.requireFits(parent.data());
     if (plan.course(parent.data()).totalSteps() <= step) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The run is over at step %,d: fork it before, or with more epochs",
-              step));
+      throw new IllegalArgumentException(Words.of("session.fork.over", step));
     }
     return plan;
   }
@@ -58,7 +54,7 @@ final class Forks {
       inHand.take(fork, () -> Past.stateOf(parent, step));
       inHand.advance(new Goal.End(), true, State.RUNNING);
     } catch (IllegalArgumentException e) {
-      model.refuse(Words.of(e));
+      model.refuse(Failures.of(e));
     }
   }
 }

@@ -5,9 +5,9 @@ import glassbox.data.folder.ImageFolder;
 import glassbox.data.folder.ImportOptions;
 import glassbox.data.folder.Imported;
 import glassbox.data.folder.OwnData;
+import glassbox.ui.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -53,8 +53,8 @@ public final class ImageImport {
       if (done % WORDS_EVERY == 0 || done == all) {
         updateMessage(
             all == 0
-                ? String.format(Locale.ROOT, "%,d files found", done)
-                : String.format(Locale.ROOT, "%,d of %,d pictures read", done, all));
+                ? Words.of("session.import.found", done)
+                : Words.of("session.import.read", done, all));
       }
       return !isCancelled();
     }
@@ -167,7 +167,7 @@ public final class ImageImport {
     work.setOnFailed(event -> {
       if (underWay == work) {
         end();
-        problem.set(Words.of(work.getException()));
+        problem.set(Failures.of(work.getException()));
       }
     });
     thread.execute(work);

@@ -1,5 +1,6 @@
 package glassbox.ui.session;
 
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 
 /** The run that was in hand when the program ended, offered at the next start. */
@@ -41,10 +42,12 @@ final class InterruptedRun {
   private void ask(Run interrupted) {
     model.tell(
         Notice.question(
-            "%s was interrupted at step %,d."
-                .formatted(interrupted.name(), interrupted.figuresProperty().get().steps()),
-            new Notice.Action("Go on", () -> goOn(interrupted)),
-            new Notice.Action("Not now", this::layDown)));
+            Words.of(
+                "session.interrupted",
+                interrupted.name(),
+                interrupted.figuresProperty().get().steps()),
+            new Notice.Action(Words.of("session.interrupted.goOn"), () -> goOn(interrupted)),
+            new Notice.Action(Words.of("session.interrupted.notNow"), this::layDown)));
   }
 
   private void goOn(Run interrupted) {

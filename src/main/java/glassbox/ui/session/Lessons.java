@@ -3,6 +3,7 @@ package glassbox.ui.session;
 import glassbox.format.Lesson;
 import glassbox.format.LessonJson;
 import glassbox.format.ShippedLessons;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,6 +35,6 @@ public final class Lessons {
           LessonJson.save(file, lesson);
           return file;
         },
-        saved -> model.tell(Notice.info("The lesson was saved as " + saved)));
+        saved -> model.tell(Notice.info(Words.of("session.saved.lesson", saved))));
   }
 }

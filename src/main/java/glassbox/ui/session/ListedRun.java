@@ -37,7 +37,7 @@ record ListedRun(
               || folder.readSummary().filter(summary -> isEnd(summary, plan.last())).isPresent();
       return new ListedRun(listing, plan, atItsEnd, listing.inUse(), "");
     } catch (IOException | RuntimeException e) {
-      return new ListedRun(listing, null, false, false, Words.of(e));
+      return new ListedRun(listing, null, false, false, Failures.of(e));
     }
   }
 

@@ -8,6 +8,7 @@ import glassbox.linalg.Compute;
 import glassbox.training.Recipe;
 import glassbox.training.RunState;
 import glassbox.training.Trainer;
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -163,7 +164,7 @@ final class LiveRun {
           recorder.planChanged();
         }
       } catch (IllegalArgumentException e) {
-        witness.refused(Words.of(e)); // steps were made since it was asked for
+        witness.refused(Failures.of(e)); // steps were made since it was asked for
       } catch (IOException e) {
         witness.problem(notSaved(e));
       }
@@ -212,7 +213,7 @@ final class LiveRun {
   }
 
   private static String notSaved(IOException e) {
-    return "The run could not be saved: " + Words.of(e);
+    return Words.of("session.run.notSaved", Failures.of(e));
   }
 
   /** Whether its trainer is there; otherwise nothing came of it. */

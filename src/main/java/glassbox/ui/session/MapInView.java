@@ -4,6 +4,7 @@ import glassbox.analysis.Placement;
 import glassbox.data.ImageSet;
 import glassbox.linalg.Matrix;
 import glassbox.training.HiddenLayer;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -151,7 +152,7 @@ public final class MapInView {
     Matrix positions = task.getValue();
     if (state == Worker.State.FAILED) {
       stopped.set(true);
-      refusal.accept("cannot place the images, the map, " + Words.of(task.getException()));
+      refusal.accept(Words.of("session.map.failed", Failures.of(task.getException())));
     } else if (positions != null) {
       finished = new Finished(task, positions);
       show(task, positions);

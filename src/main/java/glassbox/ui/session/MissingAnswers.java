@@ -1,5 +1,7 @@
 package glassbox.ui.session;
 
+import glassbox.ui.words.Words;
+
 /** Why there are no answers to be shown, and what to do. */
 public final class MissingAnswers {
   private MissingAnswers() {}
@@ -7,22 +9,22 @@ public final class MissingAnswers {
   /**
    * In a sentence.
    *
-   * @param what is to be seen, such as "its errors"
+   * @param what is to be done where no network is trained yet
    */
   public static String words(TrainingSession session, String what) {
     Run run = session.runProperty().get();
     if (session.datasetProperty().get() == null) {
-      return "Choose a data set to train a network on";
+      return Words.of("session.missing.data");
     }
     if (run == null || !run.isOpen() || run.steps() == 0) {
-      return "Train a network to see " + what + " · press Space";
+      return what;
     }
     Part part = session.partProperty().get();
     if (part.of(run).count() == 0) {
-      return "This run has no " + part.word() + " images · choose test or training";
+      return Words.of("session.missing.part." + part.name().toLowerCase(java.util.Locale.ROOT));
     }
     return run.history().divergence() != null
-        ? "At this step the network has come to nothing · drag the handle below to an earlier one"
-        : "The network is being asked…";
+        ? Words.of("session.missing.diverged")
+        : Words.of("session.missing.asking");
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.session;
 import glassbox.data.ImageDataset;
 import glassbox.format.RecipeJson;
 import glassbox.training.Recipe;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -28,7 +29,7 @@ final class NextRecipe {
       model.setRecipe(next);
       pace.suitNextRun();
     } catch (IllegalArgumentException e) {
-      model.refuse(Words.of(e));
+      model.refuse(Failures.of(e));
     }
   }
 
@@ -49,6 +50,6 @@ final class NextRecipe {
           RecipeJson.save(file, now);
           return file;
         },
-        saved -> model.tell(Notice.info("The recipe was saved as " + saved)));
+        saved -> model.tell(Notice.info(Words.of("session.saved.recipe", saved))));
   }
 }

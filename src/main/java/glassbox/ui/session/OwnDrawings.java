@@ -10,6 +10,7 @@ import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
 import glassbox.nn.SoftmaxCrossEntropy;
 import glassbox.training.Evaluator;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class OwnDrawings {
             writing,
             written -> {},
             problem -> {
-              model.refuse("The drawings cannot be kept: " + problem);
+              model.refuse(Words.of("session.drawings.notKept", problem));
               read(model.dataset());
             }));
   }

@@ -3,30 +3,25 @@ package glassbox.ui.session;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.data.Split;
+import glassbox.ui.words.Words;
 
 /** Which images the network is asked about. */
 public enum Part {
   /** Those that no run learns. */
-  TEST("test"),
+  TEST,
   /** Those that the run holds out. */
-  VALIDATION("validation"),
+  VALIDATION,
   /** Those that the run learns. */
-  TRAINING("training");
-
-  private final String word;
-
-  Part(String word) {
-    this.word = word;
-  }
+  TRAINING;
 
   /** As in "test #17". */
   public String word() {
-    return word;
+    return Words.of("session.part." + name().toLowerCase(java.util.Locale.ROOT));
   }
 
   @Override
   public String toString() {
-    return word;
+    return word();
   }
 
   /** These images of a run's data; there may be none to validate on. */

@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.data.ImageDataset;
 import glassbox.training.Recipe;
+import glassbox.ui.words.Words;
 
 /** Brings a run into view, or onto the charts, that the user has chosen from the list. */
 final class RunChooser {
@@ -35,7 +36,7 @@ final class RunChooser {
   private void showOpen(Run other) {
     Run held = inHand.run();
     if (held != null && !isSame(held.data(), other.data())) {
-      model.refuse("Stop the run in hand first: " + other.name() + " learned other images");
+      model.refuse(Words.of("session.run.stopFirst", other.name()));
       return;
     }
     view.enter(other.data());

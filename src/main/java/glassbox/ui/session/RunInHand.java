@@ -3,6 +3,7 @@ package glassbox.ui.session;
 import glassbox.training.Change;
 import glassbox.training.Recipe;
 import glassbox.training.RunState;
+import glassbox.ui.words.Words;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ final class RunInHand {
   }
 
   private void loopFailed(Hand held, TrainingTask loop) {
-    String why = Words.of(loop.getException());
+    String why = Failures.of(loop.getException());
     String told = queue.isActive() ? held.run().name() + ": " + why : why;
     end(State.FAILED, Run.Status.FAILED);
     queue.next();
@@ -174,14 +175,14 @@ final class RunInHand {
   void saveNow(Consumer<String> words) {
     Hand held = hand;
     if (held == null) {
-      words.accept("No run was in hand; those that are kept are safe.");
+      words.accept(Words.of("session.run.none"));
       return;
     }
     pause();
     String name = held.run().name();
     held.saveNow(
-        () -> words.accept(name + " was paused and saved."),
-        problem -> words.accept(name + " could not be saved: " + problem));
+        () -> words.accept(Words.of("session.run.paused", name)),
+        problem -> words.accept(Words.of("session.run.notSavedNamed", name, problem)));
   }
 
   /** Puts it away at the end of the program; the next start can offer it. */

@@ -1,5 +1,7 @@
 package glassbox.ui.session;
 
+import glassbox.ui.words.Words;
+
 /** Puts runs away that are not in hand any more; meanwhile the next one may be. */
 final class RunKeeper {
   private final SessionModel model;
@@ -25,7 +27,7 @@ final class RunKeeper {
   }
 
   private void notSaved(String problem) {
-    model.refuse("The run could not be saved: " + problem);
+    model.refuse(Words.of("session.run.notSaved", problem));
   }
 
   private final class Ending implements Hand.Ending {
@@ -45,8 +47,7 @@ final class RunKeeper {
 
     private void hasDied(int answer) {
       model.refuse(
-          "%s answers every image with %s: it has learned nothing. Try a smaller learning rate"
-              .formatted(run.name(), run.data().classNames().get(answer)));
+          Words.of("session.run.learnedNothing", run.name(), run.data().classNames().get(answer)));
     }
 
     @Override

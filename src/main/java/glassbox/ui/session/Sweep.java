@@ -1,5 +1,6 @@
 package glassbox.ui.session;
 
+import glassbox.format.SettingNames;
 import glassbox.training.Recipe;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Sweep(Recipe base, String key, List<String> values, int seeds) {
     List<Variant> variants = new ArrayList<>();
     for (String value : key.isEmpty() ? List.of("") : values) {
       Recipe recipe = key.isEmpty() ? base : RecipeMemory.with(base, key, value);
-      String name = key.isEmpty() ? "seeds" : SettingWords.name(key) + " " + value;
+      String name = key.isEmpty() ? "seeds" : SettingNames.name(key) + " " + value;
       for (int i = 0; i < seeds; i++) {
         long seed = base.seed() + i;
         variants.add(

@@ -4,6 +4,7 @@ import glassbox.data.ImageDataset;
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
 import glassbox.training.Timeline;
+import glassbox.ui.words.Words;
 
 /** Begins runs and lets them go on, one at a time. */
 final class Training {
@@ -24,7 +25,7 @@ final class Training {
   /** Starts a run of the recipe, or lets the one in hand go on; pauses where the goal is. */
   void train(Goal goal) {
     if (goal instanceof Goal.Accuracy && model.recipe().validation() == 0) {
-      model.refuse("An accuracy to train to needs images to validate on: set Validation above 0");
+      model.refuse(Words.of("session.goal.accuracy"));
     } else if (isReady()) {
       inHand.advance(goal, true, State.RUNNING);
     }
@@ -74,7 +75,7 @@ final class Training {
       recipe.requireFits(data);
       return true;
     } catch (IllegalArgumentException e) {
-      model.refuse(Words.of(e));
+      model.refuse(Failures.of(e));
       return false;
     }
   }
@@ -89,7 +90,7 @@ final class Training {
   private boolean isOurs(Run other) {
     boolean ours = other.status() != Run.Status.ELSEWHERE;
     if (!ours) {
-      model.refuse(other.name() + " is being trained by another program");
+      model.refuse(Words.of("session.run.elsewhere", other.name()));
     }
     return ours;
   }

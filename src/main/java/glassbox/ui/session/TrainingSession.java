@@ -6,6 +6,7 @@ import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.format.SavedFile;
 import glassbox.training.Recipe;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -182,7 +183,7 @@ public final class TrainingSession implements AutoCloseable {
           SavedFile.write(file, content.call());
           return file;
         },
-        saved -> model.tell(Notice.info("Saved as " + saved)));
+        saved -> model.tell(Notice.info(Words.of("session.saved", saved))));
   }
 
   /** Tells the user that something cannot be done. */

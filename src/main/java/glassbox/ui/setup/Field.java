@@ -2,8 +2,11 @@ package glassbox.ui.setup;
 
 import glassbox.training.Recipe;
 import glassbox.ui.session.SettingWords;
+import glassbox.ui.words.Words;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,8 +14,7 @@ import javafx.beans.property.StringProperty;
 
 /** One setting as text that a user types, and what is wrong with it, if anything. */
 public final class Field {
-  private final String name;
-  private final String help;
+  private final String id;
   private final Function<Recipe, String> read;
   private final Writing write;
   private final Predicate<Recipe> applies;
@@ -25,8 +27,8 @@ public final class Field {
     Recipe into(Recipe recipe, String text);
   }
 
-  Field(String name, String help, Function<Recipe, String> read, Writing write) {
-    this(name, help, read, write, recipe -> true);
+  Field(String id, Function<Recipe, String> read, Writing write) {
+    this(id, read, write, recipe -> true);
   }
 
   /**
@@ -34,15 +36,9 @@ public final class Field {
    *
    * @param applies whether a recipe has this setting at all
    */
-  Field(
-      String name,
-      String help,
-      Function<Recipe, String> read,
-      Writing write,
-      Predicate<Recipe> applies) {
+  Field(String id, Function<Recipe, String> read, Writing write, Predicate<Recipe> applies) {
     this.applies = applies;
-    this.name = name;
-    this.help = help;
+    this.id = id;
     this.read = read;
     this.write = write;
   }
@@ -78,7 +74,9 @@ public final class Field {
   /** A recipe's key, with which a message may begin, is called as the field is. */
   private String inWordsOfTheWindow(String message) {
     return SettingWords.reason(message)
-        .replaceFirst("^(?!" + name + ")\\S+( units)?(?= must )", name);
+        .replaceFirst(
+            "^(?!" + Pattern.quote(name()) + ")\\S+( units)?(?= must )",
+            Matcher.quoteReplacement(name()));
   }
 
   boolean means(Recipe recipe) {
@@ -90,13 +88,22 @@ public final class Field {
     return applies.test(recipe);
   }
 
+  /** Names its input in the window. */
+  String id() {
+    return id;
+  }
+
   public String name() {
-    return name;
+    return name(id);
+  }
+
+  static String name(String id) {
+    return Words.of("setup.field." + id);
   }
 
   /** What the setting does, in a sentence or two. */
   public String help() {
-    return help;
+    return Words.of("setup.field." + id + ".help");
   }
 
   public StringProperty textProperty() {

@@ -6,6 +6,7 @@ import glassbox.optim.LearningRateSchedule.InverseTime;
 import glassbox.optim.OptimizerSpec;
 import glassbox.training.Recipe;
 import glassbox.ui.session.RecipeMemory;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,112 +27,74 @@ final class Fields {
   static List<Field> training() {
     return List.of(
         new Field(
-            "Learning rate",
-            "How far each step goes against the gradient. Too small: slow. Too large: it diverges.",
+            "learning-rate",
             recipe -> text(recipe.optimizer().learningRate()),
             (recipe, text) ->
                 recipe.withOptimizer(
-                    recipe.optimizer().withLearningRate(number(text, "Learning rate")))),
+                    recipe.optimizer().withLearningRate(number(text, "learning-rate")))),
         new Field(
-            "Decay",
-            "How the learning rate shrinks: after t steps it is divided by 1 + decay · t.",
+            "decay",
             recipe ->
                 recipe.schedule() instanceof InverseTime inverse ? text(inverse.decay()) : "0",
-            (recipe, text) -> recipe.withSchedule(new InverseTime(number(text, "Decay"))),
+            (recipe, text) -> recipe.withSchedule(new InverseTime(number(text, "decay"))),
             recipe -> recipe.schedule() instanceof InverseTime),
-        keyed("Gamma", "schedule.gamma", "By what the learning rate is multiplied.", Fields::gamma),
-        keyed("Every", "schedule.every", "Epochs between two multiplications.", Fields::every),
-        keyed(
-            "Warm-up",
-            "schedule.warmup",
-            "Steps on the way up to the rate; below 1: their share of the run, or of its first"
-                + " cycle.",
-            Fields::warmup),
-        keyed("Minimum", "schedule.minimum", "The learning rate at the end.", Fields::minimum),
-        keyed(
-            "Momentum",
-            "optimizer.momentum",
-            "Share of the last step that goes on into the next.",
-            Fields::momentum),
+        keyed("gamma", "schedule.gamma", Fields::gamma),
+        keyed("every", "schedule.every", Fields::every),
+        keyed("warm-up", "schedule.warmup", Fields::warmup),
+        keyed("minimum", "schedule.minimum", Fields::minimum),
+        keyed("momentum", "optimizer.momentum", Fields::momentum),
         new Field(
-            "Batch size",
-            "Images of a step. Small: many noisy steps. Large: few steady ones.",
+            "batch-size",
             recipe -> Integer.toString(recipe.batchSize()),
-            (recipe, text) -> recipe.withBatchSize(whole(text, "Batch size"))),
+            (recipe, text) -> recipe.withBatchSize(whole(text, "batch-size"))),
         new Field(
-            "Epochs",
-            "How often every training image is learned.",
+            "epochs",
             recipe -> Integer.toString(recipe.epochs()),
-            (recipe, text) -> recipe.withEpochs(whole(text, "Epochs"))),
+            (recipe, text) -> recipe.withEpochs(whole(text, "epochs"))),
         new Field(
-                "Seed",
-                "Where the random numbers start: the same seed gives the same run.",
+                "seed",
                 recipe -> Long.toString(recipe.seed()),
-                (recipe, text) -> recipe.withSeed(wholeLong(text, "Seed")))
+                (recipe, text) -> recipe.withSeed(wholeLong(text, "seed")))
             .fixedInARun());
   }
 
   static List<Field> regularisation() {
     return List.of(
-        keyed(
-            "Weight decay",
-            "optimizer.weightDecay",
-            "Pulls every weight a little towards 0 in each step.",
-            recipe -> recipe.optimizer().weightDecay()),
-        keyed(
-            "Label smoothing",
-            "loss.labelSmoothing",
-            "Share of each target that is given to all classes alike.",
-            Recipe::labelSmoothing),
+        keyed("weight-decay", "optimizer.weightDecay", recipe -> recipe.optimizer().weightDecay()),
+        keyed("label-smoothing", "loss.labelSmoothing", Recipe::labelSmoothing),
+        optional("max-norm", "maxNorm", Recipe::maxNorm),
+        optional("clip-norm", "clipNorm", Recipe::clipNorm),
+        optional("averaging", "averaging", Recipe::averaging).fixedInARun(),
         optional(
-            "Max-norm", "maxNorm", "Longest that the weights into a unit get.", Recipe::maxNorm),
-        optional("Clip norm", "clipNorm", "Longest that the gradient may be.", Recipe::clipNorm),
-        optional(
-                "Averaging",
-                "averaging",
-                "Decay of the weights' moving average, such as 0.999, which then answers.",
-                Recipe::averaging)
-            .fixedInARun(),
-        optional(
-                "Patience",
+                "patience",
                 "earlyStopping.patience",
-                "Ends the run after so many epochs without a better validation loss.",
                 recipe ->
                     recipe.earlyStopping() == null
                         ? null
                         : (double) recipe.earlyStopping().patience())
             .fixedInARun(),
-        keyed(
-                "Validation",
-                "validation",
-                "Images held out from the end of the training set.",
-                recipe -> (double) recipe.validation())
-            .fixedInARun());
+        keyed("validation", "validation", recipe -> (double) recipe.validation()).fixedInARun());
   }
 
   /** A number at a key, shown only where the recipe has it. */
-  private static Field keyed(
-      String name, String key, String help, Function<Recipe, @Nullable Double> value) {
+  private static Field keyed(String id, String key, Function<Recipe, @Nullable Double> value) {
     return new Field(
-        name,
-        help,
+        id,
         recipe -> textOrNothing(value.apply(recipe)),
-        (recipe, text) -> RecipeMemory.with(recipe, key, text(number(text, name))),
+        (recipe, text) -> RecipeMemory.with(recipe, key, text(number(text, id))),
         recipe -> value.apply(recipe) != null);
   }
 
   /** A number at a key, or nothing. */
-  private static Field optional(
-      String name, String key, String help, Function<Recipe, @Nullable Double> value) {
+  private static Field optional(String id, String key, Function<Recipe, @Nullable Double> value) {
     Predicate<Recipe> always = recipe -> true;
     return new Field(
-        name,
-        help + " Empty: off.",
+        id,
         recipe -> textOrNothing(value.apply(recipe)),
         (recipe, text) ->
             text.isEmpty()
                 ? RecipeMemory.with(recipe, key.replaceFirst("\\..*", ""), "null")
-                : RecipeMemory.with(recipe, key, text(number(text, name))),
+                : RecipeMemory.with(recipe, key, text(number(text, id))),
         always);
   }
 
@@ -169,9 +132,7 @@ final class Fields {
 
   private static Field hiddenLayers() {
     return new Field(
-            "Hidden layers",
-            "Units of each hidden layer, such as 128, 128. What follows the first one follows"
-                + " each.",
+            "hidden-layers",
             recipe ->
                 recipe.hidden().stream()
                     .filter(LayerSpec.DenseSpec.class::isInstance)
@@ -180,7 +141,7 @@ final class Fields {
             (recipe, text) -> {
               List<LayerSpec> layers = new ArrayList<>();
               for (String units : text.isEmpty() ? new String[0] : text.split("[,;\\s]+")) {
-                layers.add(new LayerSpec.DenseSpec(whole(units, "Hidden layers")));
+                layers.add(new LayerSpec.DenseSpec(whole(units, "hidden-layers")));
                 layers.addAll(followers(recipe.hidden()));
               }
               layers.add(recipe.network().getLast());
@@ -206,23 +167,23 @@ final class Fields {
     return inFirst ? followers : List.of(new LayerSpec.ReluSpec());
   }
 
-  static double number(String text, String name) {
+  static double number(String text, String id) {
     String plain = text.replace(',', '.');
     if (!plain.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-      throw new IllegalArgumentException(name + " must be a number, got \"" + text + "\"");
+      throw new IllegalArgumentException(Words.of("setup.refused.number", Field.name(id), text));
     }
     return Double.parseDouble(plain);
   }
 
-  private static int whole(String text, String name) {
-    return (int) Math.clamp(wholeLong(text, name), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static int whole(String text, String id) {
+    return (int) Math.clamp(wholeLong(text, id), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  private static long wholeLong(String text, String name) {
+  private static long wholeLong(String text, String id) {
     try {
       return Long.parseLong(text.replace("_", ""));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a whole number, got \"" + text + "\"", e);
+      throw new IllegalArgumentException(Words.of("setup.refused.whole", Field.name(id), text), e);
     }
   }
 

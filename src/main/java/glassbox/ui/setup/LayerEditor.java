@@ -3,8 +3,8 @@ package glassbox.ui.setup;
 import glassbox.data.ImageDataset;
 import glassbox.nn.LayerSpec;
 import glassbox.training.Recipe;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -70,7 +70,7 @@ final class LayerEditor extends VBox {
   void show(Recipe recipe, ImageDataset data) {
     getChildren().clear();
     add(
-        new Label(String.format(Locale.ROOT, "%,d pixels", data.pixelsPerImage())),
+        new Label(Words.of("setup.layers.pixels", data.pixelsPerImage())),
         data.train().height() + " × " + data.train().width());
     int width = data.pixelsPerImage();
     List<LayerSpec> layers = recipe.network();
@@ -79,9 +79,8 @@ final class LayerEditor extends VBox {
       addLayer(layers.get(i), i, i == layers.size() - 1, "[" + width + " × " + outputs + "]");
       width = outputs;
     }
-    add(new Label("Softmax"), data.classes() + " classes");
-    Label parameters =
-        new Label(String.format(Locale.ROOT, "%,d parameters", recipe.parameters(data)));
+    add(new Label("Softmax"), Words.of("setup.layers.classes", data.classes()));
+    Label parameters = new Label(Words.of("setup.layers.parameters", recipe.parameters(data)));
     parameters.getStyleClass().add("muted");
     parameters.setId("parameter-count");
     getChildren().add(parameters);
@@ -104,9 +103,13 @@ final class LayerEditor extends VBox {
     field.setId("layer-" + index);
     field.setPrefWidth(56);
     field.setAlignment(Pos.CENTER_RIGHT);
-    String what = kind.equals("dense") ? "Units" : kind.equals("dropout") ? "Rate" : "Slope";
-    field.setAccessibleText(what + " of layer " + index);
-    field.setTooltip(new Tooltip(what + "  (Enter to use)"));
+    String what =
+        Words.of(
+            kind.equals("dense")
+                ? "setup.layer.units"
+                : kind.equals("dropout") ? "setup.layer.rate" : "setup.layer.slope");
+    field.setAccessibleText(Words.of("setup.layer.accessible", what, index));
+    field.setTooltip(new Tooltip(Words.of("setup.layer.help", what)));
     boolean changesInARun = kind.equals("dropout");
     field.disableProperty().bind(changesInARun ? past : locked);
     Runnable use =
@@ -130,10 +133,10 @@ final class LayerEditor extends VBox {
     MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_VERTICAL));
     menu.getStyleClass().add("layer-menu");
     menu.setId("layer-menu-" + index);
-    menu.setAccessibleText("Change " + name + ", layer " + index);
-    menu.setTooltip(new Tooltip("Insert, move or remove"));
+    menu.setAccessibleText(Words.of("setup.layer.change", name, index));
+    menu.setTooltip(new Tooltip(Words.of("setup.layer.menu")));
     menu.disableProperty().bind(locked);
-    Menu insert = new Menu("Insert before");
+    Menu insert = new Menu(Words.of("setup.layer.insert"));
     for (String text : INSERTABLE) {
       String kind = text.split(" ")[0];
       insert
@@ -147,9 +150,9 @@ final class LayerEditor extends VBox {
     if (!last) {
       menu.getItems()
           .addAll(
-              item("Move up", () -> model.moveLayer(index, -1)),
-              item("Move down", () -> model.moveLayer(index, 1)),
-              item("Remove", () -> model.removeLayer(index)));
+              item(Words.of("setup.layer.up"), () -> model.moveLayer(index, -1)),
+              item(Words.of("setup.layer.down"), () -> model.moveLayer(index, 1)),
+              item(Words.of("setup.layer.remove"), () -> model.removeLayer(index)));
     }
     return menu;
   }

@@ -2,7 +2,7 @@ package glassbox.ui.setup;
 
 import glassbox.ui.session.Playhead;
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,18 +30,16 @@ final class PastSettings extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    String.format(
-                        Locale.ROOT, "Settings at step %,d", playhead.stepProperty().get()),
-                playhead.stepProperty()));
-    Label words = new Label("What is over cannot be changed, but forked.");
+                () -> Words.of("setup.past", playhead.stepProperty().get()),
+                playhead.stepProperty(),
+                Words.languageProperty()));
+    Label words = new Label(Words.of("setup.past.words"));
     words.getStyleClass().add("past-settings-words");
     words.setWrapText(true);
-    Button forkHere = button("past-fork", "Change in a fork", fork);
-    forkHere.setTooltip(
-        new Tooltip("A new run that shares the past up to this step, and then differs  (B)"));
-    Button live = button("past-live", "Live", session::showNewest);
-    live.setTooltip(new Tooltip("Return to the newest step and its settings  (End)"));
+    Button forkHere = button("past-fork", Words.of("setup.past.fork"), fork);
+    forkHere.setTooltip(new Tooltip(Words.of("setup.past.fork.help")));
+    Button live = button("past-live", Words.of("setup.past.live"), session::showNewest);
+    live.setTooltip(new Tooltip(Words.of("setup.past.live.help")));
     HBox buttons = new HBox(8, forkHere, live);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, words, buttons);

@@ -2,7 +2,8 @@ package glassbox.ui.setup;
 
 import glassbox.data.ImageDataset;
 import glassbox.training.Recipe;
-import java.util.Locale;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -45,8 +46,10 @@ final class RateCurve extends VBox {
       line.getPoints().add(2 + (HEIGHT - 4) * (1 - rates[i] / largest));
     }
     words.setText(
-        String.format(
-            Locale.ROOT, "rate %.3g at first, %.3g at last", rates[0], rates[POINTS - 1]));
+        Words.of(
+            "setup.rate",
+            Figures.formatted("%.3g", rates[0]),
+            Figures.formatted("%.3g", rates[POINTS - 1])));
     setAccessibleText(words.getText());
   }
 }

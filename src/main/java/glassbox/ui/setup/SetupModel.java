@@ -7,6 +7,7 @@ import glassbox.ui.session.RecipeInView;
 import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.session.Undo;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,7 +126,7 @@ public final class SetupModel {
 
   private void change(UnaryOperator<Recipe> edit) {
     if (inView.isPast()) {
-      session.refuse("These settings are of a step that is over: fork here to change them  (B)");
+      session.refuse(Words.of("setup.past.refused"));
       return;
     }
     try {

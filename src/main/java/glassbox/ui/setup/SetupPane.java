@@ -7,8 +7,8 @@ import glassbox.ui.session.RecipeInView;
 import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -71,7 +71,7 @@ public final class SetupPane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox content =
         new VBox(
-            heading("Test set at this step", "section-title"),
+            heading(Words.of("setup.test"), "section-title"),
             test,
             new PastSettings(session, fork),
             header(files),
@@ -79,11 +79,11 @@ public final class SetupPane extends ScrollPane {
             layersButton(),
             layers,
             trainingHeading(),
-            choice("Optimizer", OPTIMIZERS, r -> r.optimizer().name(), model::chooseOptimizer),
-            choice("Schedule", SCHEDULES, r -> r.schedule().name(), model::chooseSchedule),
+            choice("optimizer", OPTIMIZERS, r -> r.optimizer().name(), model::chooseOptimizer),
+            choice("schedule", SCHEDULES, r -> r.schedule().name(), model::chooseSchedule),
             rate,
             fields(model.optimizer(), 84),
-            heading("Against learning by heart", "section-title"),
+            heading(Words.of("setup.regularisation"), "section-title"),
             fields(model.regularisation(), 84));
     content.getStyleClass().add("setup-content");
     setContent(content);
@@ -100,12 +100,15 @@ public final class SetupPane extends ScrollPane {
     ToggleButton button = new ToggleButton();
     button.setId("layers");
     button.getStyleClass().add("chip");
-    button.setTooltip(new Tooltip("The layers one by one, to be inserted, moved and removed"));
+    button.setTooltip(new Tooltip(Words.of("setup.layers.help")));
     button.setSelected(true);
     button
         .textProperty()
         .bind(
-            Bindings.when(button.selectedProperty()).then("Hide layers").otherwise("Show layers"));
+            Bindings.createStringBinding(
+                () -> Words.of(button.isSelected() ? "setup.layers.hide" : "setup.layers.show"),
+                button.selectedProperty(),
+                Words.languageProperty()));
     layers.visibleProperty().bind(button.selectedProperty());
     layers.managedProperty().bind(button.selectedProperty());
     heightProperty()
@@ -128,32 +131,33 @@ public final class SetupPane extends ScrollPane {
   private HBox header(RecipeFiles files) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    MenuButton preset = new MenuButton("Preset");
+    MenuButton preset = new MenuButton(Words.of("setup.preset"));
     preset.setId("preset");
     preset.getStyleClass().add("chip");
-    preset.setTooltip(new Tooltip("Start from a recipe that is known to work"));
+    preset.setTooltip(new Tooltip(Words.of("setup.preset.help")));
     for (String name : Presets.names()) {
       MenuItem item = new MenuItem(name);
       item.setOnAction(event -> model.choosePreset(name));
       preset.getItems().add(item);
     }
     preset.getItems().add(new SeparatorMenuItem());
-    MenuItem copy = new MenuItem("Copy recipe as JSON");
+    MenuItem copy = new MenuItem(Words.of("setup.preset.copy"));
     copy.setOnAction(event -> copyRecipe());
-    MenuItem open = new MenuItem("Open recipe…");
+    MenuItem open = new MenuItem(Words.of("setup.preset.open"));
     open.setOnAction(
         event -> files.toOpen().ifPresent(file -> session.openRecipe(file, model::use)));
-    MenuItem save = new MenuItem("Save recipe as…");
+    MenuItem save = new MenuItem(Words.of("setup.preset.save"));
     save.setOnAction(event -> files.toSave().ifPresent(session::saveRecipe));
     preset.getItems().addAll(open, save, copy);
     preset.disableProperty().bind(locked);
-    Button undo = small("undo", Feather.CORNER_UP_LEFT, "Undo the last change  (Ctrl+Z)");
+    Button undo = small("undo", Feather.CORNER_UP_LEFT, Words.of("setup.undo"));
     undo.setOnAction(event -> model.undo());
     undo.disableProperty().bind(model.canUndo().not());
-    Button redo = small("redo", Feather.CORNER_UP_RIGHT, "Redo  (Ctrl+Y)");
+    Button redo = small("redo", Feather.CORNER_UP_RIGHT, Words.of("setup.redo"));
     redo.setOnAction(event -> model.redo());
     redo.disableProperty().bind(model.canRedo().not());
-    HBox header = new HBox(4, heading("Network", "card-title"), space, undo, redo, preset);
+    HBox header =
+        new HBox(4, heading(Words.of("setup.network"), "card-title"), space, undo, redo, preset);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }
@@ -174,14 +178,15 @@ public final class SetupPane extends ScrollPane {
   }
 
   private HBox choice(
-      String name, List<String> words, Function<Recipe, String> read, Consumer<String> choose) {
+      String id, List<String> words, Function<Recipe, String> read, Consumer<String> choose) {
+    String name = Words.of("setup." + id);
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll(words);
-    box.setId(name.toLowerCase(Locale.ROOT));
+    box.setId(id);
     box.setPrefWidth(132);
     box.getStyleClass().add("dense-choice");
     box.setAccessibleText(name);
-    box.setTooltip(new Tooltip(name + ", from the next step on"));
+    box.setTooltip(new Tooltip(Words.of("setup." + id + ".help")));
     box.setValue(read.apply(inView.recipe()));
     box.disableProperty().bind(inView.pastProperty());
     inView.recipeProperty().addListener((property, before, now) -> box.setValue(read.apply(now)));
@@ -230,7 +235,7 @@ public final class SetupPane extends ScrollPane {
     Label name = new Label(field.name());
     name.setMinWidth(Region.USE_PREF_SIZE);
     TextField input = new TextField();
-    input.setId(field.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    input.setId(field.id());
     input.textProperty().bindBidirectional(field.textProperty());
     input.setPrefWidth(width);
     input.setAccessibleText(field.name());
@@ -289,12 +294,15 @@ public final class SetupPane extends ScrollPane {
     heading
         .textProperty()
         .bind(
-            Bindings.when(inView.pastProperty())
-                .then("Training at this step")
-                .otherwise(
-                    Bindings.when(locked)
-                        .then("Training, from the next step on (Enter)")
-                        .otherwise("Training, from the next run on")));
+            Bindings.createStringBinding(
+                () ->
+                    Words.of(
+                        inView.isPast()
+                            ? "setup.training.past"
+                            : locked.get() ? "setup.training.inHand" : "setup.training.next"),
+                inView.pastProperty(),
+                locked,
+                Words.languageProperty()));
     return heading;
   }
 

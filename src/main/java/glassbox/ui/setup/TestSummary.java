@@ -2,8 +2,9 @@ package glassbox.ui.setup;
 
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.analysis.Predictions;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,7 +24,10 @@ final class TestSummary extends VBox {
     accuracy.getStyleClass().add("test-accuracy");
     accuracy.setId("test-accuracy");
     confused.setId("most-confused");
-    getChildren().addAll(row("Accuracy", accuracy), row("Most confused", confused));
+    getChildren()
+        .addAll(
+            row(Words.of("setup.test.accuracy"), accuracy),
+            row(Words.of("setup.test.confused"), confused));
   }
 
   private static HBox row(String name, Label value) {
@@ -42,13 +46,13 @@ final class TestSummary extends VBox {
       confused.setText("–");
       return;
     }
-    accuracy.setText(String.format(Locale.ROOT, "%.2f%%", 100 * predictions.accuracy()));
+    accuracy.setText(Figures.percent(predictions.accuracy(), 2));
     boolean shortNames = classNames.stream().allMatch(name -> name.length() <= 2);
     String worst =
         new ConfusionMatrix(predictions)
             .worst(shortNames ? 2 : 1).stream()
                 .map(c -> classNames.get(c.truth()) + " → " + classNames.get(c.answer()))
                 .collect(Collectors.joining(", "));
-    confused.setText(worst.isEmpty() ? "nothing" : worst);
+    confused.setText(worst.isEmpty() ? Words.of("setup.test.nothing") : worst);
   }
 }

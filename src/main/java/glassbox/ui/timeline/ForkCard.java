@@ -5,8 +5,8 @@ import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.SettingWords;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -52,7 +52,7 @@ final class ForkCard extends VBox {
     recipe = run.plan().at(step);
     getStyleClass().addAll("card-pane", "fork-card");
     setId("fork-card");
-    Label title = new Label(String.format(Locale.ROOT, "Fork %s at step %,d", run.name(), step));
+    Label title = new Label(Words.of("timeline.card.title", run.name(), step));
     title.getStyleClass().add("card-title");
     Label explanation = new Label(explanation());
     explanation.setWrapText(true);
@@ -66,9 +66,7 @@ final class ForkCard extends VBox {
 
   private String explanation() {
     long later = run.marks().stream().filter(mark -> mark.step() > step).count();
-    return "The new run shares everything up to this step. From there on it goes its own way; with"
-        + " nothing changed it repeats its parent, number for number"
-        + (later == 0 ? "." : ", and what was changed later too. With a change it gives that up.");
+    return Words.of(later == 0 ? "timeline.card.explanation" : "timeline.card.explanation.later");
   }
 
   private HBox question() {
@@ -79,7 +77,9 @@ final class ForkCard extends VBox {
         new StringConverter<>() {
           @Override
           public String toString(String k) {
-            return k == null || k.isEmpty() ? "change nothing" : SettingWords.name(k);
+            return k == null || k.isEmpty()
+                ? Words.of("timeline.card.nothing")
+                : SettingWords.name(k);
           }
 
           @Override
@@ -87,11 +87,11 @@ final class ForkCard extends VBox {
             return words;
           }
         });
-    key.setAccessibleText("What to change");
+    key.setAccessibleText(Words.of("timeline.card.key"));
     value.setId("fork-value");
     value.setPrefWidth(120);
     value.setAlignment(Pos.CENTER_RIGHT);
-    value.setAccessibleText("New value");
+    value.setAccessibleText(Words.of("timeline.card.value"));
     value.setOnAction(event -> fork());
     key.valueProperty()
         .addListener((property, before, now) -> {
@@ -112,12 +112,12 @@ final class ForkCard extends VBox {
   }
 
   private HBox buttons() {
-    Button fork = new Button("Fork");
+    Button fork = new Button(Words.of("timeline.card.fork"));
     fork.setId("fork-now");
     fork.getStyleClass().add("accent");
     fork.setDefaultButton(true);
     fork.setOnAction(event -> fork());
-    Button cancel = new Button("Cancel");
+    Button cancel = new Button(Words.of("timeline.card.cancel"));
     cancel.setOnAction(event -> close.run());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -6,8 +6,8 @@ import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Playhead;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,7 +28,7 @@ public final class TimelineBar extends HBox {
   private final TimelineTrack track;
   private final Label step = new Label();
   private final Label remark = new Label();
-  private final Button live = new Button("Live");
+  private final Button live = new Button(Words.of("timeline.live"));
   private @Nullable Run shownRun;
   private @Nullable RunPlan shownPlan;
   private List<Run> shownForks = List.of();
@@ -49,8 +49,8 @@ public final class TimelineBar extends HBox {
     Button start = new Button("", new FontIcon(Feather.SKIP_BACK));
     start.setId("to-start");
     start.getStyleClass().add("button-icon");
-    start.setTooltip(new Tooltip("Back to the start of the run  (Home)"));
-    start.setAccessibleText("Back to the start of the run");
+    start.setTooltip(new Tooltip(Words.of("timeline.start")));
+    start.setAccessibleText(Words.of("timeline.start.accessible"));
     start.setOnAction(event -> playhead.moveTo(0));
     start.disableProperty().bind(session.runProperty().isNull());
     step.setId("step-of-run");
@@ -61,7 +61,7 @@ public final class TimelineBar extends HBox {
     step.setAlignment(Pos.CENTER_RIGHT);
     live.setId("live");
     live.setMinWidth(Region.USE_PREF_SIZE);
-    live.setTooltip(new Tooltip("Return to the newest step  (End)"));
+    live.setTooltip(new Tooltip(Words.of("timeline.live.help")));
     live.setOnAction(event -> playhead.toLive());
     live.visibleProperty().bind(playhead.liveProperty().not());
     HBox words = new HBox(6, step, remark);
@@ -78,11 +78,10 @@ public final class TimelineBar extends HBox {
   }
 
   private Button forkButton() {
-    Button fork = new Button("Fork here", new FontIcon(Feather.GIT_BRANCH));
+    Button fork = new Button(Words.of("timeline.forkHere"), new FontIcon(Feather.GIT_BRANCH));
     fork.setId("fork");
     fork.setMinWidth(Region.USE_PREF_SIZE);
-    fork.setTooltip(
-        new Tooltip("A new run that shares the past up to this step, and then differs  (B)"));
+    fork.setTooltip(new Tooltip(Words.of("timeline.forkHere.help")));
     fork.setOnAction(event -> askWhatToFork());
     fork.disableProperty().bind(session.runProperty().isNull());
     return fork;
@@ -107,11 +106,11 @@ public final class TimelineBar extends HBox {
   }
 
   private static String stepWords(long at, long total) {
-    return String.format(Locale.ROOT, "step %,d of %,d", at, total);
+    return Words.of("timeline.step", at, total);
   }
 
   private static String ensembleWords(Run run) {
-    return "%d networks as one, no steps".formatted(run.members().size());
+    return Words.of("timeline.ensemble", run.members().size());
   }
 
   private void look() {
@@ -137,7 +136,7 @@ public final class TimelineBar extends HBox {
   private void showStep() {
     Run run = session.runProperty().get();
     if (run == null) {
-      step.setText("no run yet");
+      step.setText(Words.of("timeline.noRun"));
       remark.setText("");
       return;
     }
@@ -150,11 +149,11 @@ public final class TimelineBar extends HBox {
     step.setText(stepWords(at, run.totalSteps()));
     long pictured = playhead.picturedProperty().get();
     if (playhead.isLive()) {
-      remark.setText("live");
+      remark.setText(Words.of("timeline.remark.live"));
     } else if (pictured >= 0 && pictured != at) {
-      remark.setText(String.format(Locale.ROOT, "pictures of %,d", pictured));
+      remark.setText(Words.of("timeline.remark.pictures", pictured));
     } else {
-      remark.setText(pictured == at ? "past" : "…");
+      remark.setText(pictured == at ? Words.of("timeline.remark.past") : "…");
     }
   }
 }

@@ -2,9 +2,9 @@ package glassbox.ui.timeline;
 
 import glassbox.ui.session.Playhead;
 import glassbox.ui.session.Run;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -44,12 +44,8 @@ final class TimelineTrack extends Region {
     setFocusTraversable(true);
     setPickOnBounds(true);
     setAccessibleRole(AccessibleRole.SLIDER);
-    setAccessibleText("Step of the run that is looked at");
-    Tooltip.install(
-        this,
-        new Tooltip(
-            "Drag to look at any step of the run  (Left and Right: one step, with Shift 100,"
-                + " Home, End)"));
+    setAccessibleText(Words.of("timeline.track.accessible"));
+    Tooltip.install(this, new Tooltip(Words.of("timeline.track.help")));
     track.getStyleClass().add("track");
     done.getStyleClass().add("track-done");
     handle.getStyleClass().add("track-handle");
@@ -79,7 +75,7 @@ final class TimelineTrack extends Region {
         add(mark.step(), diamond(), mark.words(), "timeline-mark-words");
       }
       if (newRun.parent() != null) {
-        add(newRun.forkStep(), ring(), "fork", "timeline-fork-words");
+        add(newRun.forkStep(), ring(), Words.of("timeline.track.fork"), "timeline-fork-words");
       }
       for (Run fork : forks) {
         add(fork.forkStep(), ring(), fork.name(), "timeline-fork-words");
@@ -94,7 +90,7 @@ final class TimelineTrack extends Region {
     for (int e = every - 1; e < ends.size() - 1; e += every) {
       Line tick = new Line(0, 0, 0, 16);
       tick.getStyleClass().add("timeline-epoch");
-      add(ends.get(e), tick, "epoch " + (e + 2), "timeline-epoch-words");
+      add(ends.get(e), tick, Words.of("timeline.track.epoch", e + 2), "timeline-epoch-words");
     }
   }
 
@@ -114,7 +110,7 @@ final class TimelineTrack extends Region {
     Label label = new Label(words);
     label.getStyleClass().add(style);
     label.setMouseTransparent(true);
-    Tooltip.install(shape, new Tooltip(String.format(Locale.ROOT, "%s, step %,d", words, step)));
+    Tooltip.install(shape, new Tooltip(Words.of("timeline.track.sign", words, step)));
     signs.add(new Sign(step, shape, label));
     getChildren().add(getChildren().size() - 1, shape); // the handle stays on top
     getChildren().add(getChildren().size() - 1, label);

@@ -4,6 +4,7 @@ import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetChoice extends HBox {
   private final TrainingSession session;
   private final ToggleGroup group = new ToggleGroup();
-  private final MenuButton open = new MenuButton("Open…");
+  private final MenuButton open = new MenuButton(Words.of("transport.dataset.open"));
 
   DatasetChoice(TrainingSession session, DatasetFinder finder) {
     this.session = session;
@@ -31,21 +32,18 @@ final class DatasetChoice extends HBox {
       button.setId("dataset-" + bundled.name());
       button.setUserData(bundled.name());
       button.setToggleGroup(group);
-      button.setTooltip(new Tooltip("Train on %s  (%d)".formatted(bundled.title(), key++)));
+      button.setTooltip(new Tooltip(Words.of("transport.dataset.train", bundled.title(), key++)));
       button.setOnAction(event -> choose(bundled.name()));
       getChildren().add(button);
     }
     open.setId("dataset-open");
-    open.setTooltip(
-        new Tooltip(
-            "Four IDX files, pictures in class folders, or a run: open them here or drop them on"
-                + " the window"));
-    MenuItem run = new MenuItem("Run (.glassbox)…");
+    open.setTooltip(new Tooltip(Words.of("transport.dataset.open.help")));
+    MenuItem run = new MenuItem(Words.of("transport.dataset.run"));
     run.setOnAction(event -> finder.run().ifPresent(session::openArchive));
     open.getItems()
         .setAll(
-            item("Folder…", finder::folder),
-            item("Archive (.zip, .tar.gz)…", finder::archive),
+            item(Words.of("transport.dataset.folder"), finder::folder),
+            item(Words.of("transport.dataset.archive"), finder::archive),
             run);
     getChildren().add(open);
     disableProperty()
@@ -87,6 +85,7 @@ final class DatasetChoice extends HBox {
             .findFirst()
             .orElse(null);
     group.selectToggle(chosen);
-    open.setText(chosen == null && data != null ? Datasets.title(name) : "Open…");
+    open.setText(
+        chosen == null && data != null ? Datasets.title(name) : Words.of("transport.dataset.open"));
   }
 }

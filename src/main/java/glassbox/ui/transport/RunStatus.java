@@ -4,7 +4,8 @@ import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class RunStatus extends Label {
     setId("run-status");
     getStyleClass().add("run-status");
     setMinWidth(40);
-    setTooltip(new Tooltip("How fast the run in hand is, and how long it will take"));
+    setTooltip(new Tooltip(Words.of("transport.status.help")));
     clock.add(this::look);
     session.runProperty().addListener(property -> restart());
     session
@@ -49,29 +50,30 @@ final class RunStatus extends Label {
 
   private String words(@Nullable Run run) {
     if (session.state() == State.LOADING) {
-      return "reading the data set";
+      return Words.of("transport.status.reading");
     }
     if (session.state() == State.EMPTY) {
-      return "choose a data set";
+      return Words.of("transport.status.choose");
     }
     if (run == null) {
-      return "ready";
+      return Words.of("transport.status.ready");
     }
     if (session.state() == State.PAUSED) {
-      return "paused";
+      return Words.of("transport.status.paused");
     }
     if (session.state() != State.RUNNING) {
-      return run.status() == Run.Status.FINISHED ? "done" : "stopped";
+      return run.status() == Run.Status.FINISHED
+          ? Words.of("transport.status.done")
+          : Words.of("transport.status.stopped");
     }
     measure(run);
     if (imagesPerSecond == 0) {
-      return "training";
+      return Words.of("transport.status.training");
     }
     double secondsLeft = (run.imagesPlanned() - run.imagesLearned()) / imagesPerSecond;
-    return String.format(
-        Locale.ROOT,
-        imagesPerSecond < 10_000 ? "%,.1fk img/s · %s left" : "%,.0fk img/s · %s left",
-        imagesPerSecond / 1000,
+    return Words.of(
+        "transport.status.speed",
+        Figures.decimal(imagesPerSecond / 1000, imagesPerSecond < 10_000 ? 1 : 0),
         duration(secondsLeft));
   }
 

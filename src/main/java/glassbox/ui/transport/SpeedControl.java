@@ -1,7 +1,7 @@
 package glassbox.ui.transport;
 
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,7 +27,7 @@ final class SpeedControl extends HBox {
    */
   SpeedControl(TrainingSession session, ObservableBooleanValue named) {
     this.session = session;
-    Label name = new Label("speed");
+    Label name = new Label(Words.of("transport.speed.name"));
     name.getStyleClass().add("muted");
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.visibleProperty().bind(named);
@@ -36,8 +36,8 @@ final class SpeedControl extends HBox {
     slider.setPrefWidth(96);
     slider.setMinWidth(64);
     slider.setBlockIncrement(0.2);
-    slider.setAccessibleText("Speed");
-    slider.setTooltip(new Tooltip("Steps a second  (F: full speed and back)"));
+    slider.setAccessibleText(Words.of("transport.speed.accessible"));
+    slider.setTooltip(new Tooltip(Words.of("transport.speed.help")));
     slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));
     words.getStyleClass().add("muted");
     words.setMinWidth(46);
@@ -60,6 +60,9 @@ final class SpeedControl extends HBox {
     showing = true;
     slider.setValue(Double.isInfinite(pace) ? FULL : Math.log10(pace));
     showing = false;
-    words.setText(Double.isInfinite(pace) ? "full" : String.format(Locale.ROOT, "%,.0f/s", pace));
+    words.setText(
+        Double.isInfinite(pace)
+            ? Words.of("transport.speed.full")
+            : Words.of("transport.speed.steps", Math.round(pace)));
   }
 }

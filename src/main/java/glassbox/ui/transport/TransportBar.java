@@ -3,6 +3,7 @@ package glassbox.ui.transport;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -84,7 +85,7 @@ public final class TransportBar extends HBox {
 
   private Button trainButton(Runnable start) {
     FontIcon icon = new FontIcon(Feather.PLAY);
-    Button button = new Button("Train", icon);
+    Button button = new Button(Words.of("transport.train"), icon);
     button.setId("train");
     button.getStyleClass().add("accent");
     button.setMinWidth(104); // for all its words, so that its neighbours stay where they are
@@ -108,12 +109,19 @@ public final class TransportBar extends HBox {
         () -> {
           State state = session.state();
           boolean running = state == State.RUNNING;
-          button.setText(running ? "Pause" : state == State.PAUSED ? "Go on" : "Train");
+          button.setText(
+              running
+                  ? Words.of("transport.pause")
+                  : state == State.PAUSED
+                      ? Words.of("transport.goOn")
+                      : Words.of("transport.train"));
           icon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
           help.setText(
               running
-                  ? "Pause after the present step  (Space)"
-                  : state == State.PAUSED ? "Train on  (Space)" : "Train a new network  (Space)");
+                  ? Words.of("transport.pause.help")
+                  : state == State.PAUSED
+                      ? Words.of("transport.goOn.help")
+                      : Words.of("transport.train.help"));
           button.setAccessibleText(help.getText());
         };
     session.stateProperty().addListener(property -> show.run());
@@ -131,7 +139,11 @@ public final class TransportBar extends HBox {
 
   private Button stepButton() {
     Button step =
-        small("step", "Step", Feather.CHEVRON_RIGHT, "Train one step and pause  (Right arrow)");
+        small(
+            "step",
+            Words.of("transport.step"),
+            Feather.CHEVRON_RIGHT,
+            Words.of("transport.step.help"));
     step.setOnAction(event -> session.step(1));
     step.disableProperty().bind(cannotTrain());
     return step;
@@ -139,7 +151,11 @@ public final class TransportBar extends HBox {
 
   private Button epochButton() {
     Button epoch =
-        small("epoch", "Epoch", Feather.SKIP_FORWARD, "Train to the end of the epoch  (E)");
+        small(
+            "epoch",
+            Words.of("transport.epoch"),
+            Feather.SKIP_FORWARD,
+            Words.of("transport.epoch.help"));
     epoch.setOnAction(event -> session.finishEpoch());
     epoch.disableProperty().bind(cannotTrain());
     return epoch;
@@ -147,7 +163,7 @@ public final class TransportBar extends HBox {
 
   private Button stopButton() {
     Button stop =
-        small("stop", "Stop", Feather.SQUARE, "End the run here; what it has learned stays  (S)");
+        small("stop", Words.of("transport.stop"), Feather.SQUARE, Words.of("transport.stop.help"));
     stop.setOnAction(event -> session.stop());
     stop.disableProperty()
         .bind(

@@ -2,7 +2,7 @@ package glassbox.ui.transport;
 
 import glassbox.ui.session.Goal;
 import glassbox.ui.session.TrainingSession;
-import java.util.Locale;
+import glassbox.ui.words.Words;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,8 +26,8 @@ final class UntilMenu extends MenuButton {
     getStyleClass().add("until-menu");
     setId("until");
     setMinWidth(Region.USE_PREF_SIZE);
-    setTooltip(new Tooltip("Train until a step, an epoch or an accuracy, and pause there"));
-    setAccessibleText("Train until");
+    setTooltip(new Tooltip(Words.of("transport.until.help")));
+    setAccessibleText(Words.of("transport.until"));
     getItems()
         .addAll(
             item("step", "1000", "", 1, 1e9, value -> new Goal.Steps(Math.round(value))),
@@ -35,7 +35,7 @@ final class UntilMenu extends MenuButton {
             item(
                 "accuracy",
                 "95",
-                "% on the images held out",
+                Words.of("transport.until.heldOut"),
                 0,
                 100,
                 value -> new Goal.Accuracy(value / 100)));
@@ -48,14 +48,14 @@ final class UntilMenu extends MenuButton {
       double least,
       double most,
       DoubleFunction<Goal> goal) {
-    Label label = new Label("until " + name);
-    label.setPrefWidth(96);
+    Label label = new Label(Words.of("transport.until." + name));
+    label.setMinWidth(96);
     TextField input = new TextField(start);
     input.setId("until-" + name);
     input.setPrefWidth(72);
     input.setAlignment(Pos.CENTER_RIGHT);
-    input.setAccessibleText("Train until " + name);
-    Button train = new Button("Train");
+    input.setAccessibleText(Words.of("transport.until.accessible." + name));
+    Button train = new Button(Words.of("transport.train"));
     train.setId("train-until-" + name);
     train.setOnAction(event -> train(input, name, least, most, goal));
     input.setOnAction(event -> train(input, name, least, most, goal));
@@ -79,12 +79,10 @@ final class UntilMenu extends MenuButton {
       // said below
     }
     session.refuse(
-        String.format(
-            Locale.ROOT,
-            "%s must be a number in [%,.0f, %,.0f], got \"%s\"",
-            name,
-            least,
-            most,
+        Words.of(
+            "transport.until.refused." + name,
+            Math.round(least),
+            Math.round(most),
             input.getText()));
   }
 }
