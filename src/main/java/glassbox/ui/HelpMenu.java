@@ -45,6 +45,7 @@ final class HelpMenu extends MenuButton {
       RadioMenuItem item = new RadioMenuItem(language.title());
       item.setId("language-" + language.code());
       item.setToggleGroup(group);
+      item.setStyle("-fx-font-family: '" + language.typeface() + "'");
       item.setOnAction(event -> Words.languageProperty().set(language));
       menu.getItems().add(item);
     }

@@ -301,6 +301,7 @@ public final class MainWindow {
   /** Says everything in another language, what is not in view included. */
   private void speak(Language language) {
     settings.setLanguage(language);
+    theme.themeProperty().get().applyTo(scene);
     Retelling.of(overlay);
     for (Node view : new Node[] {trainView, map, runs, draw, data, settingsPane, lesson}) {
       retellBeside(view);

@@ -2,6 +2,8 @@ package glassbox.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -13,7 +15,14 @@ public enum Theme {
   LIGHT(new PrimerLight().getUserAgentStylesheet()),
   DARK(new PrimerDark().getUserAgentStylesheet());
 
-  private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
+  private static final List<String> FONTS =
+      List.of(
+          "GlassboxInter-Regular",
+          "GlassboxInter-Medium",
+          "GlassboxInter-SemiBold",
+          "GlassboxInter-Bold",
+          "GlassboxSansSC-Regular",
+          "GlassboxSansSC-Bold");
 
   private final String base;
 
@@ -21,19 +30,22 @@ public enum Theme {
     this.base = base;
   }
 
-  /** Loads the typeface; once, before the first scene. */
+  /** Loads the typefaces; once, before the first scene. */
   static void loadFonts() {
     for (String style : FONTS) {
-      Font.loadFont(resource("fonts/GlassboxInter-" + style + ".otf"), 14);
+      Font.loadFont(resource("fonts/" + style + ".otf"), 14);
     }
   }
 
-  /** Dresses a scene. */
+  /** Dresses a scene, in the typeface of the language. */
   void applyTo(Scene scene) {
     Application.setUserAgentStylesheet(base);
     scene
         .getStylesheets()
         .setAll(resource("glassbox.css"), resource(name().toLowerCase(Locale.ROOT) + ".css"));
+    if (Words.language() == Language.CHINESE) {
+      scene.getStylesheets().add(resource("chinese.css"));
+    }
   }
 
   private static String resource(String name) {

@@ -1,5 +1,7 @@
 package glassbox.ui.controls;
 
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
@@ -11,26 +13,37 @@ import javafx.scene.text.Text;
  * texts are, because measuring one costs as much as painting it. For the JavaFX thread.
  */
 public final class CanvasFont {
-  private static final String FAMILY = "Glassbox Inter";
   private static final int MOST_WIDTHS = 4000;
 
-  private final Font font;
+  private final double size;
+  private final FontWeight weight;
+  private Language language = Words.language();
+  private Font font;
   private final Map<String, Double> widths = new HashMap<>();
 
   public CanvasFont(double size, FontWeight weight) {
-    font = Font.font(FAMILY, weight, size);
+    this.size = size;
+    this.weight = weight;
+    font = Font.font(language.typeface(), weight, size);
   }
 
+  /** The font that the language of now is written in. */
   public Font font() {
+    if (language != Words.language()) {
+      language = Words.language();
+      font = Font.font(language.typeface(), weight, size);
+      widths.clear();
+    }
     return font;
   }
 
   public double size() {
-    return font.getSize();
+    return size;
   }
 
   /** How wide a text is, in points. */
   public double width(String text) {
+    font();
     if (widths.size() > MOST_WIDTHS) {
       widths.clear();
     }
@@ -39,7 +52,7 @@ public final class CanvasFont {
 
   private double measured(String text) {
     Text node = new Text(text);
-    node.setFont(font);
+    node.setFont(font());
     return node.getLayoutBounds().getWidth();
   }
 

@@ -1,6 +1,10 @@
 package glassbox.ui.help;
 
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 
@@ -18,13 +22,18 @@ public final class Help {
     this.overlay = overlay;
     pointing =
         new WhatIsThis(
-            scene, word -> Texts.GLOSSARY.find(word), entry -> card().showTerm(entry.word()));
+            scene, word -> glossary().find(word), entry -> card().showTerm(entry.word()));
   }
 
   /** Read once, when the first help is asked for. */
   private static final class Texts {
-    static final Glossary GLOSSARY = new Glossary(HelpTexts.read("glossary"));
+    static final Map<Language, Glossary> GLOSSARIES = new EnumMap<>(Language.class);
     static final Formulas FORMULAS = new Formulas();
+  }
+
+  private static Glossary glossary() {
+    return Texts.GLOSSARIES.computeIfAbsent(
+        Words.language(), language -> new Glossary(HelpTexts.read("glossary")));
   }
 
   /** Shows a page. */
@@ -39,7 +48,7 @@ public final class Help {
 
   private HelpCard card() {
     Overlay above = overlay.get();
-    HelpCard card = new HelpCard(Texts.GLOSSARY, Texts.FORMULAS, above::close);
+    HelpCard card = new HelpCard(Help::glossary, Texts.FORMULAS, above::close);
     above.show(card);
     return card;
   }

@@ -1,11 +1,13 @@
 package glassbox.ui.help;
 
 import glassbox.ui.controls.MarkdownView;
+import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,17 +22,18 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The help over the window: its topics at the left, a page at the right. */
-final class HelpCard extends HBox {
+final class HelpCard extends HBox implements Worded {
   private static final String TERM = "term:";
   private static final String PAGE = "page:";
   private static final String FORMULA = "formula:";
 
-  private final Glossary glossary;
+  private final Supplier<Glossary> glossary;
   private final Formulas formulas;
   private final Map<Topic, ToggleButton> topics = new EnumMap<>(Topic.class);
   private final ScrollPane page = new ScrollPane();
+  private Topic shown = Topic.TRAIN;
 
-  HelpCard(Glossary glossary, Formulas formulas, Runnable close) {
+  HelpCard(Supplier<Glossary> glossary, Formulas formulas, Runnable close) {
     this.glossary = glossary;
     this.formulas = formulas;
     setId("help-card");
@@ -69,15 +72,22 @@ final class HelpCard extends HBox {
 
   /** Turns to a page. */
   final void show(Topic topic) {
+    shown = topic;
     topics.forEach((other, button) -> button.setSelected(other == topic));
     page.setContent(topic == Topic.GLOSSARY ? glossaryPage("") : markdown(topic.markdown()));
     page.setVvalue(0);
   }
 
+  @Override
+  public void retell() {
+    show(shown);
+  }
+
   /** Turns to a word's entry. */
   void showTerm(String word) {
+    shown = Topic.GLOSSARY;
     topics.forEach((topic, button) -> button.setSelected(topic == Topic.GLOSSARY));
-    String found = glossary.find(word).map(Glossary.Entry::word).orElse(word);
+    String found = glossary.get().find(word).map(Glossary.Entry::word).orElse(word);
     page.setContent(glossaryPage(found));
     page.setVvalue(0);
   }
@@ -109,7 +119,7 @@ final class HelpCard extends HBox {
     Consumer<String> list =
         words -> {
           entries.getChildren().clear();
-          for (Glossary.Entry entry : glossary.entries()) {
+          for (Glossary.Entry entry : glossary.get().entries()) {
             if (isFound(entry, words)) {
               entries.getChildren().add(markdown("## " + entry.word() + "\n\n" + entry.markdown()));
             }

@@ -158,7 +158,7 @@ final class RunCard extends VBox {
     Facts now = shown.factsProperty().get();
     showStanding(run, now.standing());
     facts.show(now);
-    differs.setText(now.differs());
+    differs.setText(Words.anew(now.differs()));
     showChanges(run);
     note.show(run);
     Parts.show(noteTitle, run.status() != Run.Status.DAMAGED); // it would say why, once more

@@ -52,7 +52,7 @@ final class SeveralCard extends VBox {
     if (group) {
       title.setText(lines.getFirst().nameProperty().getValue());
       Facts now = lines.getFirst().factsProperty().get();
-      differs.setText(now.differs());
+      differs.setText(Words.anew(now.differs()));
       facts.show(now);
     } else {
       title.setText(Words.of("runs.several", selected.size()));

@@ -5,6 +5,7 @@ import glassbox.ui.session.SettingWords;
 import glassbox.ui.session.State;
 import glassbox.ui.session.Sweep;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -22,11 +23,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Trains one setting at several values, or one recipe with several seeds. */
-final class SweepCard extends VBox {
+final class SweepCard extends VBox implements Worded {
   private final TrainingSession session;
   private final ToggleButton setting = new ToggleButton(Words.of("runs.sweep.one"));
   private final ToggleButton seedsAlone = new ToggleButton(Words.of("runs.sweep.seedsAlone"));
-  private final TextField key = new TextField(SettingWords.name(SweepForm.KEYS.getFirst()));
+  private String chosen = SettingWords.name(SweepForm.KEYS.getFirst());
+  private final TextField key = new TextField(chosen);
   private final TextField values = new TextField();
   private final TextField seeds = new TextField("1");
   private final HBox keyRow = row(Words.of("runs.sweep.setting"), keyAndMenu());
@@ -125,7 +127,17 @@ final class SweepCard extends VBox {
     return new HBox(4, key, menu);
   }
 
+  /** A setting that was chosen has another name now; what was typed stays. */
+  @Override
+  public void retell() {
+    if (key.getText().equals(chosen)) {
+      chosen = Words.anew(chosen);
+      key.setText(chosen);
+    }
+  }
+
   private void choose(String name) {
+    chosen = name;
     key.setText(name);
     values.clear();
     values.requestFocus();

@@ -43,6 +43,11 @@ public enum Language {
     return locale;
   }
 
+  /** The family of the font that has its signs; both come with the program. */
+  public String typeface() {
+    return this == CHINESE ? "Glassbox Sans SC" : "Glassbox Inter";
+  }
+
   /** Those that a user can choose. */
   public static List<Language> offered() {
     return Arrays.stream(values()).filter(each -> each != PSEUDO).toList();

@@ -118,6 +118,9 @@ public final class Retelling {
 
   private static void column(TreeTableColumn<?, ?> column) {
     renew(column.textProperty());
+    if (column.getGraphic() != null) {
+      of(column.getGraphic());
+    }
     menu(column.getContextMenu());
     column.getColumns().forEach(Retelling::column);
   }

@@ -20,7 +20,8 @@ public final class Words {
   private static volatile Dictionary dictionary = new Dictionary(LANGUAGE.get());
 
   static {
-    LANGUAGE.addListener((property, before, now) -> dictionary = new Dictionary(now));
+    // Of invalidation, and the first: whoever hears of another language may ask for its words.
+    LANGUAGE.addListener(property -> dictionary = new Dictionary(LANGUAGE.get()));
   }
 
   private Words() {}

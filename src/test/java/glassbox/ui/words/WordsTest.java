@@ -61,11 +61,12 @@ class WordsTest {
 
   @Test
   void aTextIsSaidAnewInAnotherLanguage() {
-    String english = Words.of("words.pair", Words.of("words.language"), Figures.count(1000));
-    assertEquals("Language: 1,000", english);
+    String english =
+        Words.of("timeline.track.sign", Words.of("words.language"), Figures.count(1000));
+    assertEquals("Language, step 1,000", english);
     speak(Language.GERMAN);
     String german = Words.anew(english);
-    assertEquals("Sprache: 1.000", german);
+    assertEquals("Sprache, Schritt 1.000", german);
     speak(Language.ENGLISH);
     assertEquals(english, Words.anew(german));
   }
