@@ -30,6 +30,8 @@ final class ShortcutSheet extends VBox {
           new Shortcut("Enter", "enlarge the image; show the images of a cell (Esc: all)"),
           new Shortcut("F2  Del  X  F5", "among the runs: rename, delete, draw, read again"),
           new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo"),
+          new Shortcut("Ctrl++  Ctrl+-  Ctrl+0", "everything larger, smaller, as usual"),
+          new Shortcut("F11", "present on the projector, and end it"),
           new Shortcut("F1  Shift+F1", "help on this view; what is this?"),
           new Shortcut("?", "this sheet"),
           new Shortcut("Esc", "close what is on top"));

@@ -2,7 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.session.AugmentedPictures.Result;
 import glassbox.ui.session.TrainingSession;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,7 +26,7 @@ final class AugmentationView extends HBox {
   private final CheckBox on = new CheckBox("Change images while they are learned");
   private final Label hint = Choices.muted("");
   private final List<StrengthSlider> sliders = new ArrayList<>();
-  private final ImageView original = new ImageView();
+  private final PixelView original = new PixelView(112);
   private final Label originalName = Choices.muted("");
   private final ImageGrid grid = new ImageGrid(0, false);
   private final Label empty = Choices.emptyState("augmentation-empty");
@@ -109,7 +108,6 @@ final class AugmentationView extends HBox {
   }
 
   private HBox pictures() {
-    original.setSmooth(false);
     originalName.setId("augmentation-original");
     originalName.setWrapText(true);
     VBox asItIs = new VBox(original, originalName);
@@ -136,14 +134,11 @@ final class AugmentationView extends HBox {
     sayWhenItCounts();
     if (!obstacle.isEmpty() || images == null || images.count() == 0) {
       grid.show(Cells.NONE);
-      original.setImage(null);
+      original.clear();
       originalName.setText("");
       return;
     }
-    int multiple = GrayImages.multiple(images.height(), images.width(), 112);
-    original.setImage(
-        GrayImages.enlarged(
-            images.image(model.image()), images.height(), images.width(), multiple));
+    original.show(images.image(model.image()), images.height(), images.width());
     originalName.setText("as it is:\n" + model.imageName());
     model.ask();
   }

@@ -1,14 +1,13 @@
 package glassbox.ui.draw;
 
 import glassbox.data.Picture;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.session.NearTraining;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,8 @@ final class NearRow extends HBox {
 
   private static VBox tile(NearTraining.One one, List<String> names) {
     Picture picture = one.picture();
-    int multiple = GrayImages.multiple(picture.height(), picture.width(), PICTURE);
-    ImageView view =
-        new ImageView(
-            GrayImages.enlarged(picture.gray(), picture.height(), picture.width(), multiple));
-    view.setSmooth(false);
+    PixelView view = new PixelView(PICTURE);
+    view.show(picture.gray(), picture.height(), picture.width());
     String name = names.get(one.label());
     view.setAccessibleText("training image %d: %s".formatted(one.number(), name));
     Label label = new Label(name);

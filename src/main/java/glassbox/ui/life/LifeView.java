@@ -1,12 +1,13 @@
 package glassbox.ui.life;
 
 import glassbox.analysis.Life;
+import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.ThemeColours;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LifeView extends Region {
   private static final double NEAR = 6;
 
-  private final Canvas canvas = new Canvas();
+  private final CrispCanvas canvas = new CrispCanvas();
   private final Line cursor = new Line();
   private final Tooltip tooltip = new Tooltip();
   private final ThemeColours theme =
@@ -97,13 +98,10 @@ final class LifeView extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext ink = canvas.open(getWidth(), getHeight());
     Life shown = life;
     if (shown != null) {
-      new LifePainter(canvas.getGraphicsContext2D(), theme, scale(), getHeight())
-          .paint(shown, names);
+      new LifePainter(ink, theme, scale(), getHeight()).paint(shown, names);
     }
     placeCursor();
   }

@@ -2,19 +2,18 @@ package glassbox.ui.map;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 
 /** The image under the mouse, large, with what it is and what it is taken for. */
 final class HoverCard extends VBox {
   private static final int SIDE = 168;
 
-  private final ImageView picture = new ImageView();
+  private final PixelView picture = new PixelView(SIDE);
   private final Label number = new Label();
   private final Label words = new Label();
 
@@ -25,7 +24,6 @@ final class HoverCard extends VBox {
     setManaged(false);
     setVisible(false);
     setAlignment(Pos.CENTER);
-    picture.setSmooth(false);
     number.getStyleClass().add("map-hover-number");
     words.getStyleClass().add("map-hover-words");
     getChildren().addAll(picture, words, number);
@@ -34,8 +32,7 @@ final class HoverCard extends VBox {
   /** Shows an image of a part. */
   void show(Predictions answers, int image, List<String> classNames, String part) {
     ImageSet set = answers.images();
-    int multiple = GrayImages.multiple(set.height(), set.width(), SIDE);
-    picture.setImage(GrayImages.enlarged(set.image(image), set.height(), set.width(), multiple));
+    picture.show(set.image(image), set.height(), set.width());
     String truth = classNames.get(answers.truth(image));
     String sure = String.format(Locale.ROOT, "%.0f%%", Math.floor(100 * answers.confidence(image)));
     words.setText(
