@@ -2,7 +2,9 @@ package glassbox.ui;
 
 import glassbox.data.Datasets;
 import glassbox.ui.confusion.ConfusionPane;
+import glassbox.ui.controls.InterfaceZoom;
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.controls.ZoomPane;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
 import glassbox.ui.draw.DrawPane;
@@ -12,6 +14,8 @@ import glassbox.ui.help.Topic;
 import glassbox.ui.lesson.LessonFiles;
 import glassbox.ui.lesson.LessonPane;
 import glassbox.ui.map.MapPane;
+import glassbox.ui.present.Presenter;
+import glassbox.ui.present.Slide;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -32,6 +36,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -39,9 +45,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
+  /** Of the content, in points. */
+  private static final double LEAST_WIDTH = 936;
+
+  private static final double LEAST_HEIGHT = 560;
+
+  /** Below this width presenting has its key and its menu entry. */
+  private static final double ROOM_FOR_PRESENT = 1000;
+
   private final TrainingSession session;
   private final Settings settings;
   private final SetupModel setup;
@@ -67,6 +83,10 @@ public final class MainWindow {
   private final LessonPane lesson;
   private final BorderPane frame = new BorderPane();
   private final ChangeListener<Language> retelling = (property, before, now) -> speak(now);
+  private final InterfaceZoom zoom = new InterfaceZoom();
+  private final GalleryPane gallery;
+  private final Lectern lectern;
+  private final Button present = new Button("", new FontIcon(Feather.MONITOR));
   private boolean learning;
 
   /**
@@ -98,11 +118,24 @@ public final class MainWindow {
     overlay = new Overlay(frame);
     scene =
         new Scene(
-            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+            zoomed(overlay),
+            settings.number("window.width", 1440),
+            settings.number("window.height", 900));
     help = new Help(scene, () -> overlay);
-    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts);
-    transport = new TransportBar(session, clock, finder, play::start, theme, helpMenu);
-    trainView = trainView(curves, new GalleryPane(session, () -> overlay));
+    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts, zoom);
+    gallery = new GalleryPane(session, () -> overlay);
+    lectern =
+        new Lectern(
+            scene,
+            settings,
+            this::presented,
+            other -> bindKeys(new Shortcuts(other, overlay)),
+            clock);
+    helpMenu.addPresenting(lectern::toggle);
+    transport = new TransportBar(session, clock, finder, play::start, theme, present, helpMenu);
+    presentIfThereIsRoom();
+    lectern.placeBar(frame, transport);
+    trainView = trainView(curves, gallery);
     frame.setTop(transport);
     frame.setLeft(rail);
     NoticeBar notice = new NoticeBar(session);
@@ -135,12 +168,14 @@ public final class MainWindow {
             middle.getChildren().set(0, view);
           }
           frame.setRight(rightSide(now));
+          lectern.follow(now);
         });
     frame.setRight(rightSide(MainRail.View.TRAIN));
     rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
     theme.themeProperty().addListener(property -> remember());
     Words.languageProperty().addListener(retelling);
+    zoom.percentProperty().addListener(property -> remember());
     session
         .stateProperty()
         .addListener((property, before, now) -> {
@@ -156,6 +191,20 @@ public final class MainWindow {
     FileDrop.on(scene, path -> open(Path.of(path)));
     clock.start();
     transport.firstFocus().requestFocus();
+  }
+
+  /** All of the window is as large as was chosen; with too little room it scrolls. */
+  private ZoomPane zoomed(Overlay content) {
+    zoom.percentProperty().set((int) settings.number("zoom.percent", InterfaceZoom.USUAL));
+    ZoomPane pane = new ZoomPane(content);
+    pane.zoomProperty().bind(zoom.factor());
+    pane.setLeast(LEAST_WIDTH, LEAST_HEIGHT);
+    return pane;
+  }
+
+  /** How large everything is. */
+  public InterfaceZoom interfaceZoom() {
+    return zoom;
   }
 
   /** Opens what a file or a folder is: a run, a recipe, or else a data set. */
@@ -215,6 +264,8 @@ public final class MainWindow {
       keys.onAlt(digit, () -> rail.viewProperty().set(each));
     }
     keys.onUndo(setup::undo, setup::redo);
+    keys.onZoom(zoom);
+    keys.onPresent(lectern::toggle);
     keys.onHelp(this::showHelp, help::point, this::showShortcuts);
   }
 
@@ -238,6 +289,32 @@ public final class MainWindow {
       case ERRORS -> linked().beside(confusion(), 0.47);
       case RUNS -> runs;
     };
+  }
+
+  /** A second view of what can be shown large. */
+  private Region presented(Slide slide) {
+    return switch (slide) {
+      case CURVES -> curves.presented();
+      case IMAGES -> gallery.presented();
+      case MATRIX -> confusion().presented();
+      case MAP -> map.presented(clock);
+      case DRAWING -> draw.presented();
+    };
+  }
+
+  /** What is shown on the projector. */
+  public Presenter presenter() {
+    return lectern.presenter();
+  }
+
+  private void presentIfThereIsRoom() {
+    present.setId("present");
+    present.getStyleClass().add("button-icon");
+    present.setTooltip(new Tooltip("Show one thing large on the projector, and end that  (F11)"));
+    present.setAccessibleText("Present");
+    present.setOnAction(event -> lectern.toggle());
+    present.visibleProperty().bind(transport.widthProperty().greaterThan(ROOM_FOR_PRESENT));
+    present.managedProperty().bind(present.visibleProperty());
   }
 
   /** Made when it is first wanted, so that the window is there sooner. */
@@ -321,6 +398,7 @@ public final class MainWindow {
   public void close() {
     Words.languageProperty().removeListener(retelling);
     clock.stop();
+    lectern.presenter().end();
     noteChoices();
     settings.save();
     session.close();
@@ -330,6 +408,8 @@ public final class MainWindow {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
+    lectern.note();
+    settings.setNumber("zoom.percent", zoom.percentProperty().get());
     if (session.isPaceChosen()) {
       settings.setPace(session.stepsPerSecondProperty().get());
     }

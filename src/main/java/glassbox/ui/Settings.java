@@ -141,6 +141,15 @@ public final class Settings {
     values.setProperty(key, Double.toString(value));
   }
 
+  /** Words, empty where there are none. */
+  public String text(String key) {
+    return values.getProperty(key, "");
+  }
+
+  public void setText(String key, String value) {
+    values.setProperty(key, value);
+  }
+
   public boolean truth(String key, boolean missing) {
     return Boolean.parseBoolean(values.getProperty(key, Boolean.toString(missing)));
   }

@@ -14,7 +14,8 @@ final class ShortcutSheet extends VBox {
   private static final List<String> ALL =
       List.of(
           "train", "forward", "back", "ends", "epoch", "fork", "views", "full", "data", "guess",
-          "chart", "log", "theme", "arrows", "enter", "runs", "undo", "help", "sheet", "close");
+          "chart", "log", "theme", "arrows", "enter", "runs", "undo", "zoom", "present", "help",
+          "sheet", "close");
 
   ShortcutSheet(Diagnostics diagnostics) {
     getStyleClass().addAll("card-pane", "shortcut-sheet");

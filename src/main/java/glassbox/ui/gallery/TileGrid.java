@@ -1,6 +1,8 @@
 package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
+import glassbox.data.ImageSet;
+import glassbox.ui.controls.ScreenPixels;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
@@ -44,8 +46,24 @@ final class TileGrid extends Region {
     shortNames = classNames.stream().allMatch(name -> name.length() <= 2);
     tileWidth = shortNames ? 70 : 92;
     overhang = shortNames ? (tileWidth - Tile.IMAGE) / 2 : 0;
-    tileHeight = Tile.IMAGE + (shortNames ? 22 : 54);
+    tileHeight = Tile.IMAGE + captionHeight();
     getChildren().clear();
+  }
+
+  private double captionHeight() {
+    return shortNames ? 22 : 54;
+  }
+
+  /** Images are as high as whole pixels of the screen let them be. */
+  private void fitTo(ImageSet images) {
+    double perPoint = ScreenPixels.perPoint(this);
+    int multiple = ScreenPixels.multiple(images.height(), images.width(), Tile.IMAGE, perPoint);
+    double height = images.height() * multiple / perPoint + captionHeight();
+    if (height != tileHeight) {
+      tileHeight = height;
+      requestLayout();
+      Platform.runLater(onRoomChange);
+    }
   }
 
   private int columns() {
@@ -67,6 +85,7 @@ final class TileGrid extends Region {
       getChildren().remove(images.size(), getChildren().size());
     }
     wanted = () -> show(predictions, images, classNames);
+    fitTo(predictions.images());
     int made = 0;
     while (getChildren().size() < images.size() && made++ < TILES_A_FRAME) {
       getChildren().add(new Tile(shortNames, tileWidth, open));
