@@ -29,6 +29,11 @@ final class HelpMenu extends MenuButton {
             item("help-about", "About Glassbox", () -> help.show(Topic.ABOUT)));
   }
 
+  /** One more entry, at the end. */
+  void add(String id, String words, Runnable does) {
+    getItems().add(item(id, words, does));
+  }
+
   private static MenuItem item(String id, String words, Runnable does) {
     MenuItem item = new MenuItem(words);
     item.setId(id);

@@ -21,9 +21,12 @@ import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.setup.SetupModel;
 import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
+import glassbox.ui.tour.Tour;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
+  /** Of the curves, at the first start. */
+  private static final double SMOOTHING = 0.97;
+
   private final TrainingSession session;
   private final Settings settings;
   private final SetupModel setup;
@@ -61,6 +67,9 @@ public final class MainWindow {
   private final SetupPane settingsPane;
   private final LessonRoom classroom;
   private final LessonPane lesson;
+  private final Tour tour;
+  private final Preferences preferences;
+  private final SettingsDesk settingsDesk;
   private final BorderPane frame = new BorderPane();
   private boolean learning;
 
@@ -86,7 +95,7 @@ public final class MainWindow {
     curves =
         new CurvesPane(
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
-    curves.smoothingProperty().set(settings.number("smoothing", 0.97));
+    curves.smoothingProperty().set(settings.number("smoothing", SMOOTHING));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
     settings.pace().ifPresent(session::rememberPace);
     frame.getStyleClass().add("frame");
@@ -94,8 +103,12 @@ public final class MainWindow {
     scene =
         new Scene(
             overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+    tour = new Tour(session);
+    overlay.getChildren().add(1, tour); // over the window, under what is opened
     help = new Help(scene, () -> overlay);
     HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts);
+    helpMenu.add("help-tour", "Tour of the window", this::beginTour);
+    helpMenu.add("help-settings", "Settings   Ctrl+,", this::showSettings);
     transport = new TransportBar(session, clock, finder, play::start, theme, helpMenu);
     trainView = trainView(curves, new GalleryPane(session, () -> overlay));
     frame.setTop(transport);
@@ -134,7 +147,12 @@ public final class MainWindow {
     frame.setRight(rightSide(MainRail.View.TRAIN));
     rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
-    theme.themeProperty().addListener(property -> remember());
+    preferences = new Preferences(session, settings, scene);
+    settingsDesk = new SettingsDesk(session, settings, preferences, opener);
+    preferences.include(theme.themeProperty(), Theme.SYSTEM);
+    preferences.include(curves.smoothingProperty(), SMOOTHING);
+    preferences.include(curves.logarithmicProperty(), true);
+    preferences.onChange(this::remember);
     session
         .stateProperty()
         .addListener((property, before, now) -> {
@@ -208,6 +226,7 @@ public final class MainWindow {
       KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
       keys.onAlt(digit, () -> rail.viewProperty().set(each));
     }
+    keys.onSettings(this::showSettings);
     keys.onUndo(setup::undo, setup::redo);
     keys.onHelp(this::showHelp, help::point, this::showShortcuts);
   }
@@ -284,6 +303,37 @@ public final class MainWindow {
     classroom.setFiles(files);
   }
 
+  /** Asks for folders of the settings from now on. */
+  public void setFolderChooser(Function<String, Optional<Path>> chooser) {
+    settingsDesk.setChooser(chooser);
+  }
+
+  private void showSettings() {
+    overlay.show(
+        settingsDesk.pane(
+            new SettingsDesk.Elsewhere(
+                theme.themeProperty(), curves.smoothingProperty(), curves.logarithmicProperty()),
+            () -> {
+              overlay.close();
+              beginTour();
+            },
+            overlay::close));
+  }
+
+  /** Shows what is where, once in the life of this user's settings. */
+  public void offerTour() {
+    if (!settings.truth("tour.seen", false)) {
+      beginTour();
+    }
+  }
+
+  private void beginTour() {
+    settings.setTruth("tour.seen", true);
+    remember();
+    rail.viewProperty().set(MainRail.View.TRAIN);
+    tour.begin();
+  }
+
   private void showHelp() {
     help.show(Topic.valueOf(rail.viewProperty().get().name()));
   }
@@ -306,6 +356,8 @@ public final class MainWindow {
     settings.setNumber("smoothing", curves.smoothingProperty().get());
     if (session.isPaceChosen()) {
       settings.setPace(session.stepsPerSecondProperty().get());
+    } else {
+      settings.forgetPace();
     }
   }
 

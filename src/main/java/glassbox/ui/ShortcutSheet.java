@@ -25,12 +25,13 @@ final class ShortcutSheet extends VBox {
           new Shortcut("G", "guess the loss before you train"),
           new Shortcut("+  -  0", "on a chart: zoom, show everything; arrows move it"),
           new Shortcut("L", "logarithmic or linear loss"),
-          new Shortcut("T", "light or dark"),
+          new Shortcut("T", "light, dark, high contrast"),
           new Shortcut("Arrows", "from image to image, cell to cell of the matrix, flip to flip"),
           new Shortcut("Enter", "enlarge the image; show the images of a cell (Esc: all)"),
           new Shortcut("F2  Del  X  F5", "among the runs: rename, delete, draw, read again"),
           new Shortcut("Ctrl+Z  Ctrl+Y", "undo, redo"),
           new Shortcut("F1  Shift+F1", "help on this view; what is this?"),
+          new Shortcut("Ctrl+,", "settings"),
           new Shortcut("?", "this sheet"),
           new Shortcut("Esc", "close what is on top"));
 

@@ -37,6 +37,7 @@ final class Shortcuts {
   private Runnable help = () -> {};
   private Runnable pointing = () -> {};
   private Runnable keySheet = () -> {};
+  private Runnable settings = () -> {};
 
   /** No keys yet. */
   Shortcuts(Scene scene, Overlay overlay) {
@@ -84,9 +85,19 @@ final class Shortcuts {
     keySheet = keys;
   }
 
+  /** Ctrl and a comma; also while one types. */
+  void onSettings(Runnable show) {
+    settings = show;
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.F1) {
       run(event.isShiftDown() && !overlay.isOpen() ? pointing : help);
+      event.consume();
+      return;
+    }
+    if (event.isShortcutDown() && event.getCode() == KeyCode.COMMA && !overlay.isOpen()) {
+      settings.run();
       event.consume();
       return;
     }

@@ -85,7 +85,8 @@ public final class MapPane extends StackPane {
 
   /** Lets the images drift on. */
   public void look() {
-    if (model.drift().advance(System.nanoTime())) {
+    boolean still = getScene().getPreferences().isReducedMotion();
+    if (model.drift().advance(still ? model.drift().arrival() : System.nanoTime())) {
       canvas.redraw();
     }
   }
@@ -144,6 +145,26 @@ public final class MapPane extends StackPane {
     empty.setVisible(mapped == null || examined == null);
     empty.setText(whyEmpty(examined));
     facts.setText(mapped == null ? "" : facts(mapped));
+    canvas.setAccessibleText(
+        mapped == null || examined == null
+            ? "Map of the images: " + empty.getText()
+            : spoken(mapped, examined));
+  }
+
+  private String spoken(Mapped mapped, Examined examined) {
+    int wrong = examined.answers().count() - examined.answers().correctCount();
+    String layer =
+        mapped.by().layer() == 0
+            ? "their pixels"
+            : "what layer %d makes of them".formatted(mapped.by().layer());
+    return String.format(
+        Locale.ROOT,
+        "Map of the images: %s by %s of %s; %,d are answered incorrectly. Arrows move it, plus and"
+            + " minus zoom, 0 shows all, Ctrl and an arrow choose an image",
+        facts(mapped),
+        mapped.by().method().title(),
+        layer,
+        wrong);
   }
 
   private String whyEmpty(@Nullable Examined examined) {
