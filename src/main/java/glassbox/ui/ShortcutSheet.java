@@ -39,6 +39,7 @@ final class ShortcutSheet extends VBox {
     getStyleClass().addAll("card-pane", "shortcut-sheet");
     setId("shortcut-sheet");
     setFocusTraversable(true);
+    setAccessibleText("Keys");
     Label title = new Label("Keys");
     title.getStyleClass().add("card-title");
     GridPane rows = new GridPane();

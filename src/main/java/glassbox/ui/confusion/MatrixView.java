@@ -227,7 +227,7 @@ final class MatrixView extends Region {
     setAccessibleText(
         shown == null || cursorTruth >= shown.classes()
             ? "Confusion matrix, empty"
-            : "Confusion matrix, " + shown.words(cursorTruth, cursorAnswer, names));
+            : shown.summary(names) + ". Cell: " + shown.words(cursorTruth, cursorAnswer, names));
   }
 
   private void scrolled(ScrollEvent event) {

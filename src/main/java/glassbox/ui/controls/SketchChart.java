@@ -3,6 +3,7 @@ package glassbox.ui.controls;
 import java.util.Arrays;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -65,6 +66,7 @@ public final class SketchChart extends Region {
     grown.setMouseTransparent(true);
     setMinSize(220, 160);
     setPrefSize(260, 190);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("A chart to draw the loss that you expect");
   }
 

@@ -3,6 +3,7 @@ package glassbox.ui.curves;
 import java.nio.IntBuffer;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -22,6 +23,7 @@ final class CurvePicture extends ImageView {
     this.measure = measure;
     this.inks = inks;
     setManaged(false);
+    setAccessibleRole(AccessibleRole.NODE); // the chart around it speaks for it
     setMouseTransparent(true);
   }
 

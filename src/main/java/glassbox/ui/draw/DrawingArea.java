@@ -1,6 +1,7 @@
 package glassbox.ui.draw;
 
 import glassbox.data.Picture;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -25,6 +26,7 @@ final class DrawingArea extends Region {
     getStyleClass().add("drawing-area");
     setFocusTraversable(true);
     setAccessibleText("Drawing area: draw with mouse, pen or finger; the second button erases");
+    view.setAccessibleRole(AccessibleRole.NODE); // the area speaks for it
     hint.getStyleClass().add("drawing-hint");
     hint.setMouseTransparent(true);
     hint.setWrapText(true);

@@ -3,6 +3,7 @@ package glassbox.ui.draw;
 import glassbox.data.Inking;
 import glassbox.data.Picture;
 import glassbox.ui.controls.GrayImages;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,6 +56,7 @@ final class PhotoCard extends VBox {
 
   private static VBox captioned(ImageView view, String words) {
     Label caption = new Label(words);
+    view.setAccessibleText("The picture " + words.toLowerCase(Locale.ROOT));
     caption.getStyleClass().add("muted");
     VBox box = new VBox(view, caption);
     box.getStyleClass().add("photo-picture");

@@ -86,6 +86,7 @@ final class GalleryHalf {
   private void refresh() {
     Predictions now = predictions;
     if (now == null) {
+      grid.setAccessibleText((correct ? "Correct" : "Incorrect") + " images: none yet");
       grid.clear();
       count.setText("");
       empty.setText(
@@ -97,6 +98,14 @@ final class GalleryHalf {
     }
     int all = correct ? now.correctCount() : now.count() - now.correctCount();
     count.setText(String.format(Locale.ROOT, "%,d", all));
+    grid.setAccessibleText(
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d test images are answered %s; shown: %s",
+            all,
+            now.count(),
+            correct ? "correctly" : "incorrectly",
+            order.getValue()));
     empty.setText(correct ? "Not one image is answered correctly yet" : "Not one mistake");
     empty.setVisible(all == 0);
     grid.show(now, order.getValue().first(now, correct, grid.room()), classNames);

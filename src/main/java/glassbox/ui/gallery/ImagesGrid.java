@@ -3,7 +3,9 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Selection;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -229,8 +231,23 @@ final class ImagesGrid extends Region {
   private void describe() {
     setAccessibleText(
         answers == null || placeOf(chosen) < 0
-            ? "%d images".formatted(images.length)
-            : TilePainter.words(answers, chosen, names, part));
+            ? summary()
+            : TilePainter.words(answers, chosen, names, part) + ". " + summary());
+  }
+
+  /** All of them in a sentence. */
+  private String summary() {
+    Predictions of = answers;
+    if (of == null) {
+      return "Images: none yet";
+    }
+    long correct = Arrays.stream(images).filter(of::isCorrect).count();
+    return String.format(
+        Locale.ROOT,
+        "%,d images: %,d correct, %,d incorrect",
+        images.length,
+        correct,
+        images.length - correct);
   }
 
   private void scrolled(ScrollEvent event) {

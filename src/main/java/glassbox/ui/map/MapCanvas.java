@@ -3,6 +3,7 @@ package glassbox.ui.map;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
 import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -50,7 +51,7 @@ final class MapCanvas extends Region {
     setId("map");
     setFocusTraversable(true);
     setMinSize(200, 160);
-    setAccessibleText("Map of the images: arrows move it, plus and minus zoom, 0 shows all");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().addAll(canvas, colours);
     setOnScroll(this::scrolled);
     setOnMousePressed(this::pressed);

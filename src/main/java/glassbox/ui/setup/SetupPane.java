@@ -130,6 +130,7 @@ public final class SetupPane extends ScrollPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     MenuButton preset = new MenuButton("Preset");
     preset.setId("preset");
+    preset.setAccessibleText("Preset");
     preset.getStyleClass().add("chip");
     preset.setTooltip(new Tooltip("Start from a recipe that is known to work"));
     for (String name : Presets.names()) {

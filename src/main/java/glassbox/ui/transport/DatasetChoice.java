@@ -7,6 +7,7 @@ import glassbox.ui.session.TrainingSession;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Toggle;
@@ -36,6 +37,7 @@ final class DatasetChoice extends HBox {
       getChildren().add(button);
     }
     open.setId("dataset-open");
+    open.accessibleTextProperty().bind(Bindings.concat("Data of your own: ", open.textProperty()));
     open.setTooltip(
         new Tooltip(
             "Four IDX files, pictures in class folders, or a run: open them here or drop them on"
