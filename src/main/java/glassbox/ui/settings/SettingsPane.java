@@ -52,6 +52,7 @@ public final class SettingsPane extends VBox {
     words.setId("settings-words");
     words.getStyleClass().add("settings-words");
     words.setWrapText(true);
+    words.managedProperty().bind(words.textProperty().isNotEmpty());
     getChildren().addAll(title, scroll, words, deeds);
   }
 

@@ -4,6 +4,8 @@ import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -45,6 +47,8 @@ public final class Tour extends Pane {
   private final TourCard card = new TourCard(this::next, this::end);
   private final Region ring = new Region();
   private int at;
+  private final InvalidationListener moved = property -> Platform.runLater(this::requestLayout);
+  private @Nullable Node target;
   private @Nullable Node focusedBefore;
 
   /** A tour that has not begun. */
@@ -95,14 +99,29 @@ public final class Tour extends Pane {
 
   private void show(int index) {
     at = index;
+    follow(getScene().lookup(STOPS.get(index).target()));
     card.show(STOPS.get(index), index + 1, STOPS.size());
     requestLayout();
+  }
+
+  /** The ring goes where its target goes. */
+  private void follow(@Nullable Node next) {
+    if (target != null) {
+      target.localToSceneTransformProperty().removeListener(moved);
+      target.layoutBoundsProperty().removeListener(moved);
+    }
+    target = next;
+    if (next != null) {
+      next.localToSceneTransformProperty().addListener(moved);
+      next.layoutBoundsProperty().addListener(moved);
+    }
   }
 
   /** Gives the keyboard back where the card has it. */
   private void end() {
     boolean had = card.hasKeyboard();
     setVisible(false);
+    follow(null);
     if (had && focusedBefore != null) {
       focusedBefore.requestFocus();
     }
@@ -110,11 +129,11 @@ public final class Tour extends Pane {
 
   @Override
   protected void layoutChildren() {
-    Node target = getScene() == null ? null : getScene().lookup(STOPS.get(at).target());
+    Node shown = target;
     Bounds seen =
-        target == null || target.getScene() == null
+        shown == null || shown.getScene() == null
             ? null
-            : sceneToLocal(target.localToScene(target.getLayoutBounds()));
+            : sceneToLocal(shown.localToScene(shown.getLayoutBounds()));
     ring.setVisible(seen != null);
     card.autosize();
     if (seen == null) {

@@ -78,6 +78,22 @@ class TakeTheTourTest {
   }
 
   @Test
+  void theRingGoesWhereItsTargetGoes() {
+    Fx.run(() -> window.window().scene().getWindow().setWidth(960));
+    Fx.await(
+        "the ring is around the button",
+        () -> {
+          Bounds ring = inScene(".tour-ring");
+          return ring.contains(inScene("#train")) && ring.getWidth() < 200;
+        });
+  }
+
+  private Bounds inScene(String query) {
+    Node node = window.scene().lookup(query);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
   void spaceTrainsAtOnceAndTheTourFollows() {
     window.press(KeyCode.SPACE);
     Fx.await("it trains", () -> window.steps() >= 1);
