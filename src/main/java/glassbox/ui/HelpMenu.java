@@ -67,6 +67,11 @@ final class HelpMenu extends MenuButton {
     getItems().add(5, item("present-menu", Words.of("window.help.present"), present));
   }
 
+  /** One more entry, at the end. */
+  void add(String id, String words, Runnable does) {
+    getItems().add(item(id, words, does));
+  }
+
   private static MenuItem item(String id, String words, Runnable does) {
     MenuItem item = new MenuItem(words);
     item.setId(id);

@@ -25,12 +25,15 @@ import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.setup.SetupModel;
 import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
+import glassbox.ui.tour.Tour;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
 import glassbox.ui.words.Language;
 import glassbox.ui.words.Retelling;
 import glassbox.ui.words.Words;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -50,6 +53,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
+  /** Of the curves, at the first start. */
+  private static final double SMOOTHING = 0.97;
+
   /** Of the content, in points. */
   private static final double LEAST_WIDTH = 936;
 
@@ -81,6 +87,9 @@ public final class MainWindow {
   private final SetupPane settingsPane;
   private final LessonRoom classroom;
   private final LessonPane lesson;
+  private final Tour tour;
+  private final Preferences preferences;
+  private final SettingsDesk settingsDesk;
   private final BorderPane frame = new BorderPane();
   private final ChangeListener<Language> retelling = (property, before, now) -> speak(now);
   private final InterfaceZoom zoom = new InterfaceZoom();
@@ -111,7 +120,7 @@ public final class MainWindow {
     curves =
         new CurvesPane(
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
-    curves.smoothingProperty().set(settings.number("smoothing", 0.97));
+    curves.smoothingProperty().set(settings.number("smoothing", SMOOTHING));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
     settings.pace().ifPresent(session::rememberPace);
     frame.getStyleClass().add("frame");
@@ -121,8 +130,12 @@ public final class MainWindow {
             zoomed(overlay),
             settings.number("window.width", 1440),
             settings.number("window.height", 900));
+    tour = new Tour(session);
+    overlay.getChildren().add(1, tour); // over the window, under what is opened
     help = new Help(scene, () -> overlay);
     HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts, zoom);
+    helpMenu.add("help-tour", Words.of("window.help.tour"), this::beginTour);
+    helpMenu.add("help-settings", Words.of("window.help.settings"), this::showSettings);
     gallery = new GalleryPane(session, () -> overlay);
     lectern =
         new Lectern(
@@ -173,9 +186,14 @@ public final class MainWindow {
     frame.setRight(rightSide(MainRail.View.TRAIN));
     rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
-    theme.themeProperty().addListener(property -> remember());
     Words.languageProperty().addListener(retelling);
-    zoom.percentProperty().addListener(property -> remember());
+    preferences = new Preferences(session, settings, scene);
+    settingsDesk = new SettingsDesk(session, settings, preferences, opener);
+    preferences.include(theme.themeProperty(), Theme.SYSTEM);
+    preferences.include(zoom.percentProperty(), InterfaceZoom.USUAL);
+    preferences.include(curves.smoothingProperty(), SMOOTHING);
+    preferences.include(curves.logarithmicProperty(), true);
+    preferences.onChange(this::remember);
     session
         .stateProperty()
         .addListener((property, before, now) -> {
@@ -263,6 +281,7 @@ public final class MainWindow {
       KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
       keys.onAlt(digit, () -> rail.viewProperty().set(each));
     }
+    keys.onSettings(this::showSettings);
     keys.onUndo(setup::undo, setup::redo);
     keys.onZoom(zoom);
     keys.onPresent(lectern::toggle);
@@ -367,6 +386,37 @@ public final class MainWindow {
     classroom.setFiles(files);
   }
 
+  /** Asks for folders of the settings from now on. */
+  public void setFolderChooser(Function<String, Optional<Path>> chooser) {
+    settingsDesk.setChooser(chooser);
+  }
+
+  private void showSettings() {
+    overlay.show(
+        settingsDesk.pane(
+            new SettingsDesk.Elsewhere(
+                theme.themeProperty(), curves.smoothingProperty(), curves.logarithmicProperty()),
+            () -> {
+              overlay.close();
+              beginTour();
+            },
+            overlay::close));
+  }
+
+  /** Shows what is where, once in the life of this user's settings. */
+  public void offerTour() {
+    if (!settings.truth("tour.seen", false)) {
+      beginTour();
+    }
+  }
+
+  private void beginTour() {
+    settings.setTruth("tour.seen", true);
+    remember();
+    rail.viewProperty().set(MainRail.View.TRAIN);
+    tour.begin();
+  }
+
   private void showHelp() {
     help.show(Topic.valueOf(rail.viewProperty().get().name()));
   }
@@ -412,6 +462,8 @@ public final class MainWindow {
     settings.setNumber("zoom.percent", zoom.percentProperty().get());
     if (session.isPaceChosen()) {
       settings.setPace(session.stepsPerSecondProperty().get());
+    } else {
+      settings.forgetPace();
     }
   }
 

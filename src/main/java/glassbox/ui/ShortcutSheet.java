@@ -15,12 +15,13 @@ final class ShortcutSheet extends VBox {
       List.of(
           "train", "forward", "back", "ends", "epoch", "fork", "views", "full", "data", "guess",
           "chart", "log", "theme", "arrows", "enter", "runs", "undo", "zoom", "present", "help",
-          "sheet", "close");
+          "settings", "sheet", "close");
 
   ShortcutSheet(Diagnostics diagnostics) {
     getStyleClass().addAll("card-pane", "shortcut-sheet");
     setId("shortcut-sheet");
     setFocusTraversable(true);
+    setAccessibleText(Words.of("window.keys"));
     Label title = new Label(Words.of("window.keys"));
     title.getStyleClass().add("card-title");
     GridPane rows = new GridPane();

@@ -41,6 +41,7 @@ final class Shortcuts {
   private Runnable help = () -> {};
   private Runnable pointing = () -> {};
   private Runnable keySheet = () -> {};
+  private Runnable settings = () -> {};
 
   /** No keys yet. */
   Shortcuts(Scene scene, Overlay overlay) {
@@ -101,6 +102,11 @@ final class Shortcuts {
     keySheet = keys;
   }
 
+  /** Ctrl and a comma; also while one types. */
+  void onSettings(Runnable show) {
+    settings = show;
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.F1) {
       run(event.isShiftDown() && !overlay.isOpen() ? pointing : help);
@@ -109,6 +115,11 @@ final class Shortcuts {
     }
     if (event.getCode() == KeyCode.F11) {
       present.run();
+      event.consume();
+      return;
+    }
+    if (event.isShortcutDown() && event.getCode() == KeyCode.COMMA && !overlay.isOpen()) {
+      settings.run();
       event.consume();
       return;
     }

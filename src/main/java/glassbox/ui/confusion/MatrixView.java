@@ -233,7 +233,10 @@ final class MatrixView extends Region implements Worded {
     setAccessibleText(
         shown == null || cursorTruth >= shown.classes()
             ? Words.of("confusion.matrix.empty")
-            : Words.of("confusion.matrix", shown.words(cursorTruth, cursorAnswer, names)));
+            : Words.of(
+                "confusion.matrix.cell",
+                shown.summary(names),
+                shown.words(cursorTruth, cursorAnswer, names)));
   }
 
   private void scrolled(ScrollEvent event) {

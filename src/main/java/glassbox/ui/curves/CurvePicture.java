@@ -4,6 +4,7 @@ import glassbox.ui.controls.ScreenPixels;
 import java.nio.IntBuffer;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -23,6 +24,7 @@ final class CurvePicture extends ImageView {
     this.measure = measure;
     this.inks = inks;
     setManaged(false);
+    setAccessibleRole(AccessibleRole.NODE); // the chart around it speaks for it
     setMouseTransparent(true);
   }
 

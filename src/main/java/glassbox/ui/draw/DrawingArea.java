@@ -4,6 +4,7 @@ import glassbox.data.Picture;
 import glassbox.ui.words.Words;
 import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.controls.WhileShown;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -28,6 +29,7 @@ final class DrawingArea extends Region {
     getStyleClass().add("drawing-area");
     setFocusTraversable(true);
     setAccessibleText(Words.of("draw.area"));
+    view.setAccessibleRole(AccessibleRole.NODE); // the area speaks for it
     hint.getStyleClass().add("drawing-hint");
     hint.setMouseTransparent(true);
     hint.setWrapText(true);

@@ -58,12 +58,13 @@ final class StageView extends VBox {
   void show(DrawnAnswer.@Nullable Staged staged, Preparation preparation, List<String> names) {
     on.setSelected(preparation.on().contains(stage));
     picture.setVisible(staged != null);
+    picture.setAccessibleText("The drawing at the stage " + on.getText());
     answer.setText("");
     if (staged != null) {
       show(staged.picture(), preparation);
       if (staged.isAnswered()) {
         answer.setText(words(staged, names));
-        picture.setAccessibleText(answer.getText());
+        picture.setAccessibleText(picture.getAccessibleText() + ": " + answer.getText());
       }
     }
   }

@@ -7,6 +7,7 @@ import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Selection;
 import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
@@ -233,8 +234,18 @@ final class ImagesGrid extends Region implements Worded {
   private void describe() {
     setAccessibleText(
         answers == null || placeOf(chosen) < 0
-            ? Words.of("gallery.images.count", images.length)
-            : TilePainter.words(answers, chosen, names, part));
+            ? summary()
+            : TilePainter.words(answers, chosen, names, part) + ". " + summary());
+  }
+
+  /** All of them in a sentence. */
+  private String summary() {
+    Predictions of = answers;
+    if (of == null) {
+      return Words.of("gallery.images.none");
+    }
+    long correct = Arrays.stream(images).filter(of::isCorrect).count();
+    return Words.of("gallery.images.summary", images.length, correct, images.length - correct);
   }
 
   private void scrolled(ScrollEvent event) {

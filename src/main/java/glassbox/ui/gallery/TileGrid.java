@@ -6,6 +6,7 @@ import glassbox.ui.controls.ScreenPixels;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -28,6 +29,7 @@ final class TileGrid extends Region {
   TileGrid(IntConsumer open) {
     this.open = open;
     getStyleClass().add("tile-grid");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
     setMinSize(100, 80);
     setNames(List.of("0"));
     widthProperty().addListener(property -> onRoomChange.run());

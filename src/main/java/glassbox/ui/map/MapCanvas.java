@@ -6,6 +6,7 @@ import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
 import glassbox.ui.words.Words;
 import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,7 @@ final class MapCanvas extends Region {
     setId("map");
     setFocusTraversable(true);
     setMinSize(200, 160);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(Words.of("map.accessible"));
     getChildren().addAll(canvas, colours);
     setOnScroll(this::scrolled);

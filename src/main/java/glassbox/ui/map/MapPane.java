@@ -114,7 +114,8 @@ public final class MapPane extends StackPane {
 
   /** Lets the images drift on. */
   public void look() {
-    if (model.drift().advance(System.nanoTime())) {
+    boolean still = getScene().getPreferences().isReducedMotion();
+    if (model.drift().advance(still ? model.drift().arrival() : System.nanoTime())) {
       canvas.redraw();
     }
   }
@@ -173,6 +174,19 @@ public final class MapPane extends StackPane {
     empty.setVisible(mapped == null || examined == null);
     empty.setText(whyEmpty(examined));
     facts.setText(mapped == null ? "" : facts(mapped));
+    canvas.setAccessibleText(
+        mapped == null || examined == null
+            ? Words.of("map.spoken.empty", empty.getText())
+            : spoken(mapped, examined));
+  }
+
+  private String spoken(Mapped mapped, Examined examined) {
+    int wrong = examined.answers().count() - examined.answers().correctCount();
+    String of =
+        mapped.by().layer() == 0
+            ? Words.of("map.spoken.pixels")
+            : Words.of("map.spoken.layer", mapped.by().layer());
+    return Words.of("map.spoken", facts(mapped), mapped.by().method().title(), of, wrong);
   }
 
   private String whyEmpty(@Nullable Examined examined) {
