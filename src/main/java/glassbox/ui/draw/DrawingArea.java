@@ -1,9 +1,9 @@
 package glassbox.ui.draw;
 
 import glassbox.data.Picture;
-import glassbox.ui.words.Words;
 import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.controls.WhileShown;
+import glassbox.ui.words.Words;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;

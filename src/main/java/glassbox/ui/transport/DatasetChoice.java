@@ -8,7 +8,6 @@ import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Toggle;
@@ -38,9 +37,8 @@ final class DatasetChoice extends HBox {
       getChildren().add(button);
     }
     open.setId("dataset-open");
-      open.textProperty()
-          .addListener((property, before, now) -> describeOpen(now));
-      describeOpen(open.getText());
+    open.textProperty().addListener((property, before, now) -> describeOpen(now));
+    describeOpen(open.getText());
     open.setTooltip(new Tooltip(Words.of("transport.dataset.open.help")));
     MenuItem run = new MenuItem(Words.of("transport.dataset.run"));
     run.setOnAction(event -> finder.run().ifPresent(session::openArchive));

@@ -76,7 +76,9 @@ class LanguagesTest {
     for (String view : VIEWS) {
       open(view);
       for (String text : Fx.get(() -> laidOut(1440, 900, root -> ShownTexts.all(root)))) {
-        if (!text.contains("[") && !text.contains("~") && !IN_EVERY_LANGUAGE.matcher(text).matches()) {
+        if (!text.contains("[")
+            && !text.contains("~")
+            && !IN_EVERY_LANGUAGE.matcher(text).matches()) {
           left.add(view + ": " + text);
         }
       }
