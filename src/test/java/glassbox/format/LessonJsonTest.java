@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lessons as files: what is written is read, and what is wrong is said in one line. */
 class LessonJsonTest {
   static java.util.List<Lesson> shipped() throws IOException {
-    return ShippedLessons.all();
+    return ShippedLessons.all("en");
   }
 
   @Test

@@ -40,6 +40,9 @@ public final class Card extends VBox {
   /** Adds a figure or a remark behind the title. */
   public Card fact(Node node) {
     left.getChildren().add(node);
+    if (node instanceof Label label) {
+      WholeText.onHover(label);
+    }
     return this;
   }
 

@@ -50,7 +50,6 @@ final class KeepCard {
     prepareList();
     train.setId("train-on-drawings");
     train.setTooltip(new Tooltip(Words.of("draw.keep.train.help")));
-    train.setMinWidth(Region.USE_PREF_SIZE);
     train.setOnAction(event -> {
       Path folder = drawings.folder();
       if (folder != null) {

@@ -7,7 +7,9 @@ import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Lessons;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -15,12 +17,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The panel at the right: lessons to choose from, the one that is played, or one's own guess. */
-public final class LessonPane extends BorderPane {
+public final class LessonPane extends BorderPane implements Worded {
   private final TrainingSession session;
   private final Lessons lessons;
   private final Classroom room;
   private final Runnable leave;
   private @Nullable LessonPlayer player;
+  private List<Lesson> offered = List.of();
   private @Nullable GuessCard guess;
 
   /**
@@ -50,8 +53,37 @@ public final class LessonPane extends BorderPane {
       LessonList list = new LessonList(this::close, this::play);
       list.onOpen(() -> room.files().toOpen().ifPresent(file -> lessons.open(file, this::play)));
       list.onRecord(this::record);
-      lessons.shipped(list::show);
+      lessons.shipped(all -> offer(all, list));
       setCenter(list);
+    }
+  }
+
+  private void offer(List<Lesson> all, LessonList list) {
+    offered = all;
+    list.show(all);
+  }
+
+  /** The lesson under way goes on in another language, and so does the list. */
+  @Override
+  public void retell() {
+    LessonPlayer playing = player;
+    if (playing == null) {
+      if (getCenter() instanceof LessonList) {
+        choose();
+      }
+      return;
+    }
+    int index = offered.indexOf(playing.lesson());
+    if (index >= 0) { // others have one language
+      lessons.shipped(all -> {
+        offered = all;
+        if (player == playing) {
+          playing.speak(all.get(index));
+          if (guess == null) { // what was sketched stays
+            showStop(playing);
+          }
+        }
+      });
     }
   }
 

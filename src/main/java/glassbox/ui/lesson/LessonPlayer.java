@@ -23,7 +23,7 @@ final class LessonPlayer {
   private final TrainingSession session;
   private final Classroom room;
   private final Recipe recipeBefore;
-  private final Lesson lesson;
+  private Lesson lesson;
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(0);
   private final List<Run> runs = new ArrayList<>();
   private @Nullable Run run;
@@ -50,6 +50,11 @@ final class LessonPlayer {
 
   Lesson lesson() {
     return lesson;
+  }
+
+  /** Goes on with the same lesson in another language. */
+  void speak(Lesson translated) {
+    lesson = translated;
   }
 
   Stop stop() {

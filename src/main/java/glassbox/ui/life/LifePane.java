@@ -7,6 +7,7 @@ import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.PixelView;
 import glassbox.ui.controls.ProbabilityBars;
+import glassbox.ui.controls.WholeText;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.MissingAnswers;
 import glassbox.ui.session.Part;
@@ -77,6 +78,7 @@ public final class LifePane extends VBox {
     title.getStyleClass().add("life-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     lifeFacts.getStyleClass().add("life-facts");
+    WholeText.onHover(lifeFacts);
     HBox header = new HBox(8, title, lifeFacts);
     header.setAlignment(Pos.BASELINE_LEFT);
     return header;

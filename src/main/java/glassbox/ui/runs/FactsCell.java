@@ -59,7 +59,7 @@ final class FactsCell extends TreeTableCell<Line, Facts> {
         setText(standing.words());
         setGraphic(icon);
         String reason = RunTable.reason(getTableRow() == null ? null : getTableRow().getItem());
-        setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
+        setTooltip(new Tooltip(reason.isEmpty() ? standing.words() : reason));
         if (standing.isTrouble()) {
           getStyleClass().add("run-trouble");
         }

@@ -1,5 +1,6 @@
 package glassbox.ui.runs;
 
+import glassbox.ui.controls.WholeText;
 import glassbox.ui.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class FactsGrid extends GridPane {
   private void row(String name, Function<Facts, String> words) {
     Label value = Parts.label("–", "run-fact");
     values.put(value, words);
-    addRow(values.size() - 1, Parts.label(name, "muted"), value);
+    Label title = Parts.label(name, "muted");
+    WholeText.onHover(title);
+    WholeText.onHover(value);
+    addRow(values.size() - 1, title, value);
   }
 
   void show(Facts facts) {

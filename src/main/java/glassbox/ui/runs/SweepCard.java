@@ -1,5 +1,6 @@
 package glassbox.ui.runs;
 
+import glassbox.ui.controls.WholeText;
 import glassbox.ui.runs.SweepForm.Reading;
 import glassbox.ui.session.SettingWords;
 import glassbox.ui.session.State;
@@ -156,6 +157,7 @@ final class SweepCard extends VBox implements Worded {
   private static HBox row(Label name, Node field) {
     name.setMinWidth(USE_PREF_SIZE);
     name.getStyleClass().add("sweep-name");
+    WholeText.onHover(name);
     name.setLabelFor(field);
     HBox row = new HBox(8, name, field);
     row.setAlignment(Pos.CENTER_LEFT);

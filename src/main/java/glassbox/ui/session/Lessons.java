@@ -18,9 +18,10 @@ public final class Lessons {
     this.background = background;
   }
 
-  /** Reads the lessons that come with the program. */
+  /** Reads the lessons that come with the program, in the language of the window. */
   public void shipped(Consumer<List<Lesson>> use) {
-    background.run(ShippedLessons::all, use);
+    String language = Words.language().code();
+    background.run(() -> ShippedLessons.all(language), use);
   }
 
   /** Reads a lesson; what is wrong with it the user is told. */

@@ -2,6 +2,7 @@ package glassbox.ui.setup;
 
 import glassbox.data.ImageDataset;
 import glassbox.training.Recipe;
+import glassbox.ui.controls.WholeText;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class RateCurve extends VBox {
     plot.setMinHeight(HEIGHT);
     plot.setPrefHeight(HEIGHT);
     words.getStyleClass().add("rate-words");
+    WholeText.onHover(words);
     words.setId("rate-words");
     getChildren().addAll(plot, words);
   }

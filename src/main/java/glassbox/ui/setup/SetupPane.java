@@ -209,6 +209,8 @@ public final class SetupPane extends ScrollPane {
   private static Label heading(String text, String style) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 

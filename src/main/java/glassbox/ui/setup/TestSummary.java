@@ -2,6 +2,7 @@ package glassbox.ui.setup;
 
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.analysis.Predictions;
+import glassbox.ui.controls.WholeText;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
@@ -24,6 +25,7 @@ final class TestSummary extends VBox {
     accuracy.getStyleClass().add("test-accuracy");
     accuracy.setId("test-accuracy");
     confused.setId("most-confused");
+    WholeText.onHover(confused);
     getChildren()
         .addAll(
             row(Words.of("setup.test.accuracy"), accuracy),

@@ -6,6 +6,7 @@ import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Playhead;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The run as a line to move along, which step is looked at, and a way to go on from there. */
-public final class TimelineBar extends HBox {
+public final class TimelineBar extends HBox implements Worded {
   private final TrainingSession session;
   private final Playhead playhead;
   private final Supplier<Overlay> overlay;
@@ -100,9 +101,17 @@ public final class TimelineBar extends HBox {
   private void fitStep() {
     Run run = session.runProperty().get();
     long total = run == null ? 0 : run.totalSteps();
+    step.applyCss(); // another language may come in another typeface
     step.setMinWidth(Region.USE_COMPUTED_SIZE);
     step.setText(run != null && run.isEnsemble() ? ensembleWords(run) : stepWords(total, total));
     step.setMinWidth(Math.ceil(step.prefWidth(-1)));
+  }
+
+  @Override
+  public void retell() {
+    fitStep();
+    showStep();
+    track.requestLayout();
   }
 
   private static String stepWords(long at, long total) {

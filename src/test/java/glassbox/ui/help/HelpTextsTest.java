@@ -3,6 +3,9 @@ package glassbox.ui.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.ui.support.Fx;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +25,11 @@ class HelpTextsTest {
   private static final Pattern ADDRESS = Pattern.compile("\\]\\((\\w+):([^)]+)\\)");
   private final Glossary glossary = new Glossary(HelpTexts.read("glossary"));
   private final Formulas formulas = new Formulas();
+
+  @BeforeAll
+  static void startToolkit() {
+    Fx.start();
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -33,6 +42,27 @@ class HelpTextsTest {
     }
     assertEquals(List.of(), missing);
     assertTrue(topic.markdown().startsWith("# "), "a page has a title");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsThereInEveryLanguage(Language language) {
+    List<String> missing = new ArrayList<>();
+    Fx.run(() -> Words.languageProperty().set(language));
+    try {
+      Glossary words = new Glossary(HelpTexts.read("glossary"));
+      for (Topic topic : Topic.values()) {
+        for (MatchResult link : ADDRESS.matcher(topic.markdown()).results().toList()) {
+          boolean term = link.group(1).equals("term");
+          if (term ? words.find(link.group(2)).isEmpty() : !isThere(link.group(1), link.group(2))) {
+            missing.add(topic + " " + link.group());
+          }
+        }
+      }
+    } finally {
+      Fx.run(() -> Words.languageProperty().set(Language.ENGLISH));
+    }
+    assertEquals(List.of(), missing);
   }
 
   private boolean isThere(String kind, String name) {

@@ -6,9 +6,12 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Text;
 
@@ -43,7 +46,10 @@ public final class ShownTexts {
     return texts;
   }
 
-  /** Texts that are cut with an ellipsis, or lie outside the root where nothing scrolls. */
+  /**
+   * Texts that are cut with an ellipsis and told nowhere else, or lie outside the root where
+   * nothing scrolls.
+   */
   public static List<String> cut(Parent root) {
     List<String> cut = new ArrayList<>();
     Bounds room = root.getLayoutBounds();
@@ -74,10 +80,39 @@ public final class ShownTexts {
   }
 
   private static boolean isCut(Labeled labeled) {
-    return labeled.getChildrenUnmodifiable().stream()
-        .filter(child -> child instanceof Text && child.getStyleClass().contains("text"))
-        .map(text -> ((Text) text).getText())
-        .anyMatch(shown -> !shown.equals(labeled.getText()));
+    return !isToldElsewhere(labeled)
+        && labeled.getChildrenUnmodifiable().stream()
+            .filter(child -> child instanceof Text && child.getStyleClass().contains("text"))
+            .map(text -> ((Text) text).getText())
+            .anyMatch(shown -> !shown.equals(labeled.getText()));
+  }
+
+  /**
+   * In a tooltip that has it whole, in the list that the choice opens, or in the chart's legend.
+   */
+  private static boolean isToldElsewhere(Labeled labeled) {
+    Tooltip tooltip = labeled.getTooltip();
+    return tooltip != null && tooltip.getText().contains(labeled.getText())
+        || labeled.getParent() instanceof ComboBoxBase<?>
+        || labeled.getStyleClass().contains("line-name");
+  }
+
+  /** The same, without what at least explains itself when one points at it. */
+  public static List<String> cutWithoutTooltip(Parent root) {
+    List<String> cut = new ArrayList<>(cut(root));
+    visit(
+        root,
+        node -> {
+          if (node instanceof Labeled labeled && hasTooltip(labeled)) {
+            cut.remove("cut: " + where(labeled) + labeled.getText());
+          }
+        });
+    return cut;
+  }
+
+  private static boolean hasTooltip(Labeled labeled) {
+    return labeled.getTooltip() != null
+        || labeled.getParent() instanceof Control control && control.getTooltip() != null;
   }
 
   private static boolean isOutside(Labeled labeled, Bounds room) {

@@ -1,8 +1,11 @@
 package glassbox.ui.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.format.Lesson;
+import glassbox.format.ShippedLessons;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -130,7 +133,7 @@ class TranslationsTest {
     assertEquals(Set.of(), unused);
   }
 
-  /** The same help and the same lessons; what is not translated yet stands here. */
+  /** Help texts that are not translated yet would stand here. */
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
@@ -138,6 +141,31 @@ class TranslationsTest {
       mode = EnumSource.Mode.EXCLUDE)
   void helpThatIsNotTranslatedIsKnown(Language language) {
     assertEquals(List.of(), untranslated("src/main/resources/glassbox/ui/help", language, ".md"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"ENGLISH", "PSEUDO"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aLessonIsTheSameInEveryLanguage(Language language) throws IOException {
+    List<Lesson> english = ShippedLessons.all("en");
+    List<Lesson> translated = ShippedLessons.all(language.code());
+    for (int i = 0; i < english.size(); i++) {
+      assertNotEquals(english.get(i).title(), translated.get(i).title());
+      assertEquals(english.get(i).plan(), translated.get(i).plan());
+      assertEquals(english.get(i).stops().size(), translated.get(i).stops().size());
+      for (int s = 0; s < english.get(i).stops().size(); s++) {
+        Lesson.Stop one = english.get(i).stops().get(s);
+        Lesson.Stop other = translated.get(i).stops().get(s);
+        assertEquals(one.step(), other.step());
+        assertEquals(one.question() == null, other.question() == null);
+        if (one.question() != null && other.question() != null) {
+          assertEquals(one.question().answer(), other.question().answer());
+          assertEquals(one.question().choices().size(), other.question().choices().size());
+        }
+      }
+    }
   }
 
   private static List<String> untranslated(String folder, Language language, String ending) {
