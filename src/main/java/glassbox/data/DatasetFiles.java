@@ -56,7 +56,12 @@ final class DatasetFiles {
   private static void walkFolder(Path folder, Visitor visitor) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Files::isRegularFile).limit(MOST_FILES).sorted().toList();
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(file -> !isHidden(file)) // such as one that is being written
+              .limit(MOST_FILES)
+              .sorted()
+              .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new DatasetException(
           "cannot read the data set",
@@ -68,6 +73,10 @@ final class DatasetFiles {
         visitor.visit(file.getFileName().toString(), in);
       }
     }
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
   }
 
   private static void walkZip(Path path, Visitor visitor) throws IOException {

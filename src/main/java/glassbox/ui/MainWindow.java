@@ -62,7 +62,7 @@ public final class MainWindow {
   private static final double LEAST_HEIGHT = 560;
 
   /** Below this width presenting has its key and its menu entry. */
-  private static final double ROOM_FOR_PRESENT = 1000;
+  private static final double ROOM_FOR_PRESENT = 1200;
 
   private final TrainingSession session;
   private final Settings settings;

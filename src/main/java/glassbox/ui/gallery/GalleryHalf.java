@@ -102,7 +102,7 @@ final class GalleryHalf {
     count.setText(Figures.count(all));
     grid.setAccessibleText(
         Words.of(
-            correct ? "gallery.half.correct" : "gallery.half.incorrect",
+            correct ? "gallery.half.spoken.correct" : "gallery.half.spoken.incorrect",
             all,
             now.count(),
             order.getValue().toString()));

@@ -82,6 +82,7 @@ public final class Retelling {
       case ComboBoxBase<?> box -> box(box);
       case ScrollPane pane -> content(pane, pane.getContent());
       case TreeTableView<?> table -> table(table);
+      case ListView<?> list -> list(list);
       default -> {}
     }
   }
@@ -114,6 +115,13 @@ public final class Retelling {
       of(table.getPlaceholder());
     }
     table.refresh();
+  }
+
+  private static void list(ListView<?> list) {
+    if (list.getPlaceholder() != null) {
+      of(list.getPlaceholder());
+    }
+    list.refresh();
   }
 
   private static void column(TreeTableColumn<?, ?> column) {
