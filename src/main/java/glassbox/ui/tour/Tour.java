@@ -68,6 +68,9 @@ public final class Tour extends Pane {
           if (now == State.RUNNING && isVisible() && at == 0) {
             next(); // it was pressed
           }
+          if (before == State.LOADING && isVisible()) {
+            Platform.runLater(this::takeKeyboardAgain);
+          }
         });
   }
 
@@ -80,6 +83,14 @@ public final class Tour extends Pane {
     setVisible(true);
     show(0);
     card.takeKeyboard();
+  }
+
+  /** Data are read at the start, and then the window gives the keyboard to what trains. */
+  private void takeKeyboardAgain() {
+    if (isVisible() && !card.hasKeyboard()) {
+      focusedBefore = getScene().getFocusOwner();
+      card.takeKeyboard();
+    }
   }
 
   private void pressed(KeyEvent event) {

@@ -78,6 +78,22 @@ class TakeTheTourTest {
   }
 
   @Test
+  void dataThatAreReadMeanwhileDoNotTakeTheKeyboardAway() {
+    window.use(window.dataFolder());
+    Fx.await(
+        "the card has it",
+        () -> {
+          Node owner = window.scene().getFocusOwner();
+          return owner != null && "tour-next".equals(owner.getId());
+        });
+    window.press(KeyCode.ENTER);
+    assertEquals("Watch it learn", title());
+    assertEquals(State.READY, window.state());
+    window.press(KeyCode.ESCAPE);
+    assertEquals("train", Fx.get(() -> window.scene().getFocusOwner().getId()));
+  }
+
+  @Test
   void theRingGoesWhereItsTargetGoes() {
     Fx.run(() -> window.window().scene().getWindow().setWidth(960));
     Fx.await(
