@@ -65,8 +65,8 @@ public final class Network {
   /** What comes out [N x H] of the first so many layers. */
   public Matrix forward(Matrix x, int firstLayers, Pass pass) {
     Matrix signal = Shapes.require(x, inputs, "0, the network's input");
-    for (Layer layer : layers.subList(0, firstLayers)) {
-      signal = layer.forward(signal, pass);
+    for (int i = 0; i < firstLayers; i++) {
+      signal = layers.get(i).forward(signal, pass);
     }
     return signal;
   }

@@ -6,6 +6,7 @@ import glassbox.linalg.Matrix;
 import glassbox.nn.Network;
 import glassbox.nn.Pass;
 import glassbox.nn.SoftmaxCrossEntropy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whole sets of images with a copy of a network, so that the network itself, its buffers
@@ -18,6 +19,11 @@ public final class Evaluator {
   private final SoftmaxCrossEntropy softmax;
   private final int[] which = new int[BATCH];
   private final int[] labels = new int[BATCH];
+
+  /** Some megabytes, kept for the next time that the same images are to be answered. */
+  private @Nullable Matrix batch;
+
+  private @Nullable ImageSet batchOf;
 
   /** An evaluator for networks built like this one. */
   public Evaluator(Network like, Compute compute) {
@@ -47,8 +53,18 @@ public final class Evaluator {
 
   /** The same, ended early (rows of zeros are left) when it is no longer wanted. */
   public Matrix probabilities(ImageSet images, Going going) {
-    Matrix x = images.batchMatrix(Math.min(BATCH, images.count()));
-    return probabilities(images, x, (batch, which, n) -> images.fill(batch, which, 0, n), going);
+    return probabilities(
+        images, batchFor(images), (x, which, n) -> images.fill(x, which, 0, n), going);
+  }
+
+  private Matrix batchFor(ImageSet images) {
+    Matrix x = images == batchOf ? batch : null;
+    if (x == null) {
+      x = images.batchMatrix(Math.min(BATCH, images.count()));
+      batch = x;
+      batchOf = images;
+    }
+    return x;
   }
 
   /** The same of images that are filled into a batch in another way. */

@@ -9,7 +9,7 @@ public final class KeyframeMemory {
   /** Unless somebody asks for another. */
   public static final long BYTES = 256L << 20;
 
-  private final long budget;
+  private long budget;
   private final List<Timeline> timelines = new ArrayList<>();
 
   /** How large a timeline was when it was asked: others go on filling theirs meanwhile. */
@@ -21,7 +21,18 @@ public final class KeyframeMemory {
 
   /** A memory of so many bytes, but never more than a third of what the program may use. */
   public KeyframeMemory(long budget) {
-    this.budget = Math.min(budget, Runtime.getRuntime().maxMemory() / 3);
+    this.budget = Math.min(budget, mostBytes());
+  }
+
+  /** The largest budget on this machine: a third of what the program may use. */
+  public static long mostBytes() {
+    return Runtime.getRuntime().maxMemory() / 3;
+  }
+
+  /** Another budget from now on; timelines that do not fit it are thinned at once. */
+  public synchronized void setBudget(long bytes) {
+    budget = Math.min(bytes, mostBytes());
+    shrink();
   }
 
   synchronized void add(Timeline timeline) {

@@ -71,14 +71,14 @@ public final class GlassboxApp extends Application {
     Settings remembered = Settings.load();
     Words.languageProperty().set(Language.atStart(remembered.language()));
     atTheEnd.add(() -> LogFile.begin(remembered.home()));
-    // One processor stays with the screen, so that the window answers while a network trains.
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     TrainingSession session =
-        new TrainingSession(remembered.recipe(), new RunShelf(remembered.runsFolder()), threads);
+        new TrainingSession(
+            remembered.recipe(), new RunShelf(remembered.runsFolder()), remembered.threads());
     Choosers choosers = new Choosers(stage);
     MainWindow main = new MainWindow(session, remembered, choosers, choosers, new FileManager());
     main.saveTo(choosers);
     main.setLessonFiles(choosers.lessons());
+    main.setFolderChooser(choosers::folder);
     window = main;
     stage.setTitle("Glassbox");
     for (int size : new int[] {16, 32, 64, 128, 256}) {
@@ -100,6 +100,7 @@ public final class GlassboxApp extends Application {
     }
     session.useDataset(remembered.recipe().dataset());
     session.warmUp();
+    main.offerTour();
     session.offerInterrupted();
     getParameters().getRaw().forEach(file -> main.open(Path.of(file)));
   }
@@ -164,8 +165,12 @@ public final class GlassboxApp extends Application {
   private record Choosers(Stage stage) implements DatasetFinder, RecipeFiles, SavePlace {
     @Override
     public Optional<Path> folder() {
+      return folder(Words.of("window.choose.folder"));
+    }
+
+    Optional<Path> folder(String title) {
       DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle(Words.of("window.choose.folder"));
+      chooser.setTitle(title);
       return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 

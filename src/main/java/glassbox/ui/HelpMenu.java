@@ -1,5 +1,6 @@
 package glassbox.ui;
 
+import glassbox.ui.controls.InterfaceZoom;
 import glassbox.ui.help.Help;
 import glassbox.ui.help.Topic;
 import glassbox.ui.words.Language;
@@ -8,10 +9,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 
-/** The question mark: every kind of help with its key. */
+/** The question mark: every kind of help with its key, and how large all is. */
 final class HelpMenu extends MenuButton {
   /**
    * A menu.
@@ -19,7 +21,7 @@ final class HelpMenu extends MenuButton {
    * @param page shows the help on the present view
    * @param keys shows the keys
    */
-  HelpMenu(Help help, Runnable page, Runnable keys) {
+  HelpMenu(Help help, Runnable page, Runnable keys, InterfaceZoom zoom) {
     super("?");
     setId("help");
     getStyleClass().add("help-menu");
@@ -32,6 +34,11 @@ final class HelpMenu extends MenuButton {
             item(
                 "help-glossary", Words.of("window.help.glossary"), () -> help.show(Topic.GLOSSARY)),
             item("help-keys", Words.of("window.help.keys"), keys),
+            new SeparatorMenuItem(),
+            item("zoom-larger", Words.of("window.help.larger"), zoom::larger),
+            item("zoom-smaller", Words.of("window.help.smaller"), zoom::smaller),
+            item("zoom-usual", Words.of("window.help.usual"), zoom::reset),
+            new SeparatorMenuItem(),
             languages(),
             item("help-about", Words.of("window.help.about"), () -> help.show(Topic.ABOUT)));
   }
@@ -52,6 +59,17 @@ final class HelpMenu extends MenuButton {
     menu.setOnShowing(
         event -> group.selectToggle(group.getToggles().get(Words.language().ordinal())));
     return menu;
+  }
+
+  /** Adds presenting, before the sizes. */
+  void addPresenting(Runnable present) {
+    getItems().add(4, new SeparatorMenuItem());
+    getItems().add(5, item("present-menu", Words.of("window.help.present"), present));
+  }
+
+  /** One more entry, at the end. */
+  void add(String id, String words, Runnable does) {
+    getItems().add(item(id, words, does));
   }
 
   private static MenuItem item(String id, String words, Runnable does) {

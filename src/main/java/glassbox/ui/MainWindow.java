@@ -2,7 +2,9 @@ package glassbox.ui;
 
 import glassbox.data.Datasets;
 import glassbox.ui.confusion.ConfusionPane;
+import glassbox.ui.controls.InterfaceZoom;
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.controls.ZoomPane;
 import glassbox.ui.curves.CurvesPane;
 import glassbox.ui.data.DataPane;
 import glassbox.ui.draw.DrawPane;
@@ -12,6 +14,8 @@ import glassbox.ui.help.Topic;
 import glassbox.ui.lesson.LessonFiles;
 import glassbox.ui.lesson.LessonPane;
 import glassbox.ui.map.MapPane;
+import glassbox.ui.present.Presenter;
+import glassbox.ui.present.Slide;
 import glassbox.ui.runs.FolderOpener;
 import glassbox.ui.runs.RunsPane;
 import glassbox.ui.session.FrameClock;
@@ -21,17 +25,22 @@ import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.setup.SetupModel;
 import glassbox.ui.setup.SetupPane;
 import glassbox.ui.timeline.TimelineBar;
+import glassbox.ui.tour.Tour;
 import glassbox.ui.transport.DatasetFinder;
 import glassbox.ui.transport.TransportBar;
 import glassbox.ui.words.Language;
 import glassbox.ui.words.Retelling;
 import glassbox.ui.words.Words;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -39,9 +48,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The one window: transport above, curves and gallery in the middle, setup at the right. */
 public final class MainWindow {
+  /** Of the curves, at the first start. */
+  private static final double SMOOTHING = 0.97;
+
+  /** Of the content, in points. */
+  private static final double LEAST_WIDTH = 936;
+
+  private static final double LEAST_HEIGHT = 560;
+
+  /** Below this width presenting has its key and its menu entry. */
+  private static final double ROOM_FOR_PRESENT = 1000;
+
   private final TrainingSession session;
   private final Settings settings;
   private final SetupModel setup;
@@ -65,8 +87,15 @@ public final class MainWindow {
   private final SetupPane settingsPane;
   private final LessonRoom classroom;
   private final LessonPane lesson;
+  private final Tour tour;
+  private final Preferences preferences;
+  private final SettingsDesk settingsDesk;
   private final BorderPane frame = new BorderPane();
   private final ChangeListener<Language> retelling = (property, before, now) -> speak(now);
+  private final InterfaceZoom zoom = new InterfaceZoom();
+  private final GalleryPane gallery;
+  private final Lectern lectern;
+  private final Button present = new Button("", new FontIcon(Feather.MONITOR));
   private boolean learning;
 
   /**
@@ -91,18 +120,35 @@ public final class MainWindow {
     curves =
         new CurvesPane(
             session.runs().all(), session.runProperty(), session.playhead().stepProperty(), clock);
-    curves.smoothingProperty().set(settings.number("smoothing", 0.97));
+    curves.smoothingProperty().set(settings.number("smoothing", SMOOTHING));
     curves.logarithmicProperty().set(settings.truth("loss.logarithmic", true));
     settings.pace().ifPresent(session::rememberPace);
     frame.getStyleClass().add("frame");
     overlay = new Overlay(frame);
     scene =
         new Scene(
-            overlay, settings.number("window.width", 1440), settings.number("window.height", 900));
+            zoomed(overlay),
+            settings.number("window.width", 1440),
+            settings.number("window.height", 900));
+    tour = new Tour(session);
+    overlay.getChildren().add(1, tour); // over the window, under what is opened
     help = new Help(scene, () -> overlay);
-    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts);
-    transport = new TransportBar(session, clock, finder, play::start, theme, helpMenu);
-    trainView = trainView(curves, new GalleryPane(session, () -> overlay));
+    HelpMenu helpMenu = new HelpMenu(help, this::showHelp, this::showShortcuts, zoom);
+    helpMenu.add("help-tour", Words.of("window.help.tour"), this::beginTour);
+    helpMenu.add("help-settings", Words.of("window.help.settings"), this::showSettings);
+    gallery = new GalleryPane(session, () -> overlay);
+    lectern =
+        new Lectern(
+            scene,
+            settings,
+            this::presented,
+            other -> bindKeys(new Shortcuts(other, overlay)),
+            clock);
+    helpMenu.addPresenting(lectern::toggle);
+    transport = new TransportBar(session, clock, finder, play::start, theme, present, helpMenu);
+    presentIfThereIsRoom();
+    lectern.placeBar(frame, transport);
+    trainView = trainView(curves, gallery);
     frame.setTop(transport);
     frame.setLeft(rail);
     NoticeBar notice = new NoticeBar(session);
@@ -135,12 +181,19 @@ public final class MainWindow {
             middle.getChildren().set(0, view);
           }
           frame.setRight(rightSide(now));
+          lectern.follow(now);
         });
     frame.setRight(rightSide(MainRail.View.TRAIN));
     rail.lessons().setOnAction(event -> openLessons());
     theme.dress(scene);
-    theme.themeProperty().addListener(property -> remember());
     Words.languageProperty().addListener(retelling);
+    preferences = new Preferences(session, settings, scene);
+    settingsDesk = new SettingsDesk(session, settings, preferences, opener);
+    preferences.include(theme.themeProperty(), Theme.SYSTEM);
+    preferences.include(zoom.percentProperty(), InterfaceZoom.USUAL);
+    preferences.include(curves.smoothingProperty(), SMOOTHING);
+    preferences.include(curves.logarithmicProperty(), true);
+    preferences.onChange(this::remember);
     session
         .stateProperty()
         .addListener((property, before, now) -> {
@@ -156,6 +209,20 @@ public final class MainWindow {
     FileDrop.on(scene, path -> open(Path.of(path)));
     clock.start();
     transport.firstFocus().requestFocus();
+  }
+
+  /** All of the window is as large as was chosen; with too little room it scrolls. */
+  private ZoomPane zoomed(Overlay content) {
+    zoom.percentProperty().set((int) settings.number("zoom.percent", InterfaceZoom.USUAL));
+    ZoomPane pane = new ZoomPane(content);
+    pane.zoomProperty().bind(zoom.factor());
+    pane.setLeast(LEAST_WIDTH, LEAST_HEIGHT);
+    return pane;
+  }
+
+  /** How large everything is. */
+  public InterfaceZoom interfaceZoom() {
+    return zoom;
   }
 
   /** Opens what a file or a folder is: a run, a recipe, or else a data set. */
@@ -214,7 +281,10 @@ public final class MainWindow {
       KeyCode digit = KeyCode.getKeyCode(String.valueOf(each.ordinal() + 1));
       keys.onAlt(digit, () -> rail.viewProperty().set(each));
     }
+    keys.onSettings(this::showSettings);
     keys.onUndo(setup::undo, setup::redo);
+    keys.onZoom(zoom);
+    keys.onPresent(lectern::toggle);
     keys.onHelp(this::showHelp, help::point, this::showShortcuts);
   }
 
@@ -238,6 +308,32 @@ public final class MainWindow {
       case ERRORS -> linked().beside(confusion(), 0.47);
       case RUNS -> runs;
     };
+  }
+
+  /** A second view of what can be shown large. */
+  private Region presented(Slide slide) {
+    return switch (slide) {
+      case CURVES -> curves.presented();
+      case IMAGES -> gallery.presented();
+      case MATRIX -> confusion().presented();
+      case MAP -> map.presented(clock);
+      case DRAWING -> draw.presented();
+    };
+  }
+
+  /** What is shown on the projector. */
+  public Presenter presenter() {
+    return lectern.presenter();
+  }
+
+  private void presentIfThereIsRoom() {
+    present.setId("present");
+    present.getStyleClass().add("button-icon");
+    present.setTooltip(new Tooltip("Show one thing large on the projector, and end that  (F11)"));
+    present.setAccessibleText("Present");
+    present.setOnAction(event -> lectern.toggle());
+    present.visibleProperty().bind(transport.widthProperty().greaterThan(ROOM_FOR_PRESENT));
+    present.managedProperty().bind(present.visibleProperty());
   }
 
   /** Made when it is first wanted, so that the window is there sooner. */
@@ -290,6 +386,37 @@ public final class MainWindow {
     classroom.setFiles(files);
   }
 
+  /** Asks for folders of the settings from now on. */
+  public void setFolderChooser(Function<String, Optional<Path>> chooser) {
+    settingsDesk.setChooser(chooser);
+  }
+
+  private void showSettings() {
+    overlay.show(
+        settingsDesk.pane(
+            new SettingsDesk.Elsewhere(
+                theme.themeProperty(), curves.smoothingProperty(), curves.logarithmicProperty()),
+            () -> {
+              overlay.close();
+              beginTour();
+            },
+            overlay::close));
+  }
+
+  /** Shows what is where, once in the life of this user's settings. */
+  public void offerTour() {
+    if (!settings.truth("tour.seen", false)) {
+      beginTour();
+    }
+  }
+
+  private void beginTour() {
+    settings.setTruth("tour.seen", true);
+    remember();
+    rail.viewProperty().set(MainRail.View.TRAIN);
+    tour.begin();
+  }
+
   private void showHelp() {
     help.show(Topic.valueOf(rail.viewProperty().get().name()));
   }
@@ -321,6 +448,7 @@ public final class MainWindow {
   public void close() {
     Words.languageProperty().removeListener(retelling);
     clock.stop();
+    lectern.presenter().end();
     noteChoices();
     settings.save();
     session.close();
@@ -330,8 +458,12 @@ public final class MainWindow {
     settings.setRecipe(session.recipe());
     settings.setTruth("loss.logarithmic", curves.logarithmicProperty().get());
     settings.setNumber("smoothing", curves.smoothingProperty().get());
+    lectern.note();
+    settings.setNumber("zoom.percent", zoom.percentProperty().get());
     if (session.isPaceChosen()) {
       settings.setPace(session.stepsPerSecondProperty().get());
+    } else {
+      settings.forgetPace();
     }
   }
 

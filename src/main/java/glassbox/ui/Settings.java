@@ -1,14 +1,18 @@
 package glassbox.ui;
 
 import glassbox.training.Recipe;
+import glassbox.ui.session.Machine;
 import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.words.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -20,6 +24,9 @@ import java.util.TreeMap;
  * is broken or cannot be written costs the memory, nothing else.
  */
 public final class Settings {
+  static final int MOST_THREADS = 256;
+  static final int LEAST_MEGABYTES = 16;
+
   private static final String PACE = "steps.per.second";
   private static final String LANGUAGE = "language";
 
@@ -84,7 +91,51 @@ public final class Settings {
 
   /** Where runs are kept; {@code runs.folder} in the file sets it. */
   public Path runsFolder() {
-    return Path.of(values.getProperty("runs.folder", folder.resolve("runs").toString()));
+    return folder("runs.folder", usualRunsFolder());
+  }
+
+  Path usualRunsFolder() {
+    return folder.resolve("runs");
+  }
+
+  /** A folder that was chosen; the missing one where the file has no folder's name. */
+  Path folder(String key, Path missing) {
+    try {
+      String chosen = values.getProperty(key, "");
+      return chosen.isBlank() ? missing : Path.of(chosen);
+    } catch (InvalidPathException e) {
+      return missing;
+    }
+  }
+
+  void setFolder(String key, Path chosen) {
+    values.setProperty(key, chosen.toString());
+  }
+
+  /** How many threads share each step; one processor stays with the screen unless one says so. */
+  public int threads() {
+    return whole("threads", new Bounds(1, MOST_THREADS), usualThreads());
+  }
+
+  static int usualThreads() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, MOST_THREADS);
+  }
+
+  /** How many MiB all keyframes together may take. */
+  int keyframeMegabytes() {
+    return whole(
+        "keyframes.megabytes",
+        new Bounds(LEAST_MEGABYTES, Integer.MAX_VALUE),
+        Machine.KEYFRAME_MEGABYTES);
+  }
+
+  private record Bounds(int least, int most) {}
+
+  /** A whole number; the missing one where the file has none, or one out of bounds. */
+  private int whole(String key, Bounds bounds, int missing) {
+    double value = number(key, missing);
+    boolean good = value == Math.rint(value) && value >= bounds.least() && value <= bounds.most();
+    return good ? (int) value : missing;
   }
 
   /** Where drawings are kept. */
@@ -94,15 +145,32 @@ public final class Settings {
 
   /** Where data sets of one's own are kept. */
   Path dataFolder() {
+    return folder("data.folder", usualDataFolder());
+  }
+
+  Path usualDataFolder() {
     return folder.resolve("data");
   }
 
   public Theme theme() {
-    return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
+    return choice("theme", Theme.SYSTEM);
   }
 
   public void setTheme(Theme theme) {
-    values.setProperty("theme", theme == Theme.DARK ? "dark" : "light");
+    setChoice("theme", theme);
+  }
+
+  /** One of several; the missing one where another word stands in the file. */
+  <E extends Enum<E>> E choice(String key, E missing) {
+    String word = values.getProperty(key, "").toUpperCase(Locale.ROOT);
+    return EnumSet.allOf(missing.getDeclaringClass()).stream()
+        .filter(each -> each.name().equals(word))
+        .findFirst()
+        .orElse(missing);
+  }
+
+  void setChoice(String key, Enum<?> value) {
+    values.setProperty(key, value.name().toLowerCase(Locale.ROOT));
   }
 
   /** The code of the language that the user chose, empty for none. */
@@ -128,6 +196,11 @@ public final class Settings {
         PACE, Double.isInfinite(stepsPerSecond) ? "full" : Double.toString(stepsPerSecond));
   }
 
+  /** The speed is again one that suits the run. */
+  void forgetPace() {
+    values.remove(PACE);
+  }
+
   public double number(String key, double missing) {
     try {
       double value = Double.parseDouble(values.getProperty(key, ""));
@@ -139,6 +212,15 @@ public final class Settings {
 
   public void setNumber(String key, double value) {
     values.setProperty(key, Double.toString(value));
+  }
+
+  /** Words, empty where there are none. */
+  public String text(String key) {
+    return values.getProperty(key, "");
+  }
+
+  public void setText(String key, String value) {
+    values.setProperty(key, value);
   }
 
   public boolean truth(String key, boolean missing) {

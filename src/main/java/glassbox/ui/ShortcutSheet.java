@@ -13,13 +13,35 @@ final class ShortcutSheet extends VBox {
   /** What the keys are called and what they do: {@code window.keys.NAME} and {@code .does}. */
   private static final List<String> ALL =
       List.of(
-          "train", "forward", "back", "ends", "epoch", "fork", "views", "full", "data", "guess",
-          "chart", "log", "theme", "arrows", "enter", "runs", "undo", "help", "sheet", "close");
+          "train",
+          "forward",
+          "back",
+          "ends",
+          "epoch",
+          "fork",
+          "views",
+          "full",
+          "data",
+          "guess",
+          "chart",
+          "log",
+          "theme",
+          "arrows",
+          "enter",
+          "runs",
+          "undo",
+          "zoom",
+          "present",
+          "help",
+          "settings",
+          "sheet",
+          "close");
 
   ShortcutSheet(Diagnostics diagnostics) {
     getStyleClass().addAll("card-pane", "shortcut-sheet");
     setId("shortcut-sheet");
     setFocusTraversable(true);
+    setAccessibleText(Words.of("window.keys"));
     Label title = new Label(Words.of("window.keys"));
     title.getStyleClass().add("card-title");
     GridPane rows = new GridPane();

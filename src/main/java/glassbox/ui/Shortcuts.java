@@ -1,7 +1,9 @@
 package glassbox.ui;
 
+import glassbox.ui.controls.InterfaceZoom;
 import glassbox.ui.controls.Overlay;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
@@ -32,11 +34,14 @@ final class Shortcuts {
   private final Map<KeyCode, Runnable> always = new EnumMap<>(KeyCode.class);
   private final Map<KeyCode, LongConsumer> moves = new EnumMap<>(KeyCode.class);
   private final Map<KeyCode, Runnable> alt = new EnumMap<>(KeyCode.class);
+  private final Map<KeyCode, Runnable> control = new EnumMap<>(KeyCode.class);
+  private Runnable present = () -> {};
   private Runnable undo = () -> {};
   private Runnable redo = () -> {};
   private Runnable help = () -> {};
   private Runnable pointing = () -> {};
   private Runnable keySheet = () -> {};
+  private Runnable settings = () -> {};
 
   /** No keys yet. */
   Shortcuts(Scene scene, Overlay overlay) {
@@ -68,6 +73,19 @@ final class Shortcuts {
     alt.put(key, command);
   }
 
+  /** F11, always. */
+  void onPresent(Runnable command) {
+    present = command;
+  }
+
+  /** Ctrl with plus, minus and 0, wherever a keyboard has them; always. */
+  void onZoom(InterfaceZoom zoom) {
+    List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)
+        .forEach(key -> control.put(key, zoom::larger));
+    List.of(KeyCode.MINUS, KeyCode.SUBTRACT).forEach(key -> control.put(key, zoom::smaller));
+    List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> control.put(key, zoom::reset));
+  }
+
   /** Ctrl+Z and Ctrl+Y or Ctrl+Shift+Z, which texts that are typed have for themselves. */
   void onUndo(Runnable back, Runnable forth) {
     undo = back;
@@ -84,14 +102,33 @@ final class Shortcuts {
     keySheet = keys;
   }
 
+  /** Ctrl and a comma; also while one types. */
+  void onSettings(Runnable show) {
+    settings = show;
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.F1) {
       run(event.isShiftDown() && !overlay.isOpen() ? pointing : help);
       event.consume();
       return;
     }
+    if (event.getCode() == KeyCode.F11) {
+      present.run();
+      event.consume();
+      return;
+    }
+    if (event.isShortcutDown() && event.getCode() == KeyCode.COMMA && !overlay.isOpen()) {
+      settings.run();
+      event.consume();
+      return;
+    }
     if (event.isAltDown() && run(alt.get(event.getCode()))) {
       event.consume();
+    }
+    if (event.isShortcutDown() && !event.isAltDown() && run(control.get(event.getCode()))) {
+      event.consume();
+      return;
     }
     if (event.isShortcutDown() && !isTyping() && !overlay.isOpen()) {
       undoOrRedo(event);

@@ -7,13 +7,19 @@ import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Light or dark; both with the same typeface, spacing and meaning of colours. */
+/** How the window looks; always with the same typeface, spacing and meaning of colours. */
 public enum Theme {
-  LIGHT(new PrimerLight().getUserAgentStylesheet()),
-  DARK(new PrimerDark().getUserAgentStylesheet());
+  /** One of the others, whichever the desktop asks for. */
+  SYSTEM("as the desktop has it", new PrimerLight().getUserAgentStylesheet()),
+  LIGHT("light", new PrimerLight().getUserAgentStylesheet()),
+  DARK("dark", new PrimerDark().getUserAgentStylesheet()),
+  /** Black and white with thick edges. */
+  CONTRAST("high contrast", new PrimerDark().getUserAgentStylesheet());
 
   private static final List<String> FONTS =
       List.of(
@@ -24,9 +30,11 @@ public enum Theme {
           "GlassboxSansSC-Regular",
           "GlassboxSansSC-Bold");
 
+  private final String words;
   private final String base;
 
-  Theme(String base) {
+  Theme(String words, String base) {
+    this.words = words;
     this.base = base;
   }
 
@@ -37,12 +45,32 @@ public enum Theme {
     }
   }
 
+  /** The theme that is seen where this one is chosen. */
+  Theme shown() {
+    return this == SYSTEM ? ofDesktop(Platform.getPreferences()) : this;
+  }
+
+  private static Theme ofDesktop(Platform.Preferences desktop) {
+    boolean contrast =
+        desktop.getBoolean("Windows.SPI.HighContrast").orElse(false)
+            || desktop
+                .getString("GTK.theme_name")
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains("contrast"))
+                .isPresent();
+    return ofDesktop(contrast, desktop.getColorScheme());
+  }
+
+  static Theme ofDesktop(boolean highContrast, ColorScheme scheme) {
+    return highContrast ? CONTRAST : scheme == ColorScheme.DARK ? DARK : LIGHT;
+  }
+
   /** Dresses a scene, in the typeface of the language. */
   void applyTo(Scene scene) {
-    Application.setUserAgentStylesheet(base);
+    Theme seen = shown();
+    Application.setUserAgentStylesheet(seen.base);
     scene
         .getStylesheets()
-        .setAll(resource("glassbox.css"), resource(name().toLowerCase(Locale.ROOT) + ".css"));
+        .setAll(resource("glassbox.css"), resource(seen.name().toLowerCase(Locale.ROOT) + ".css"));
     if (Words.language() == Language.CHINESE) {
       scene.getStylesheets().add(resource("chinese.css"));
     }
@@ -56,7 +84,17 @@ public enum Theme {
     return url.toExternalForm();
   }
 
-  Theme other() {
-    return this == LIGHT ? DARK : LIGHT;
+  /** The one behind the one that is seen: light, dark, high contrast. */
+  Theme next() {
+    return switch (shown()) {
+      case LIGHT -> DARK;
+      case DARK -> CONTRAST;
+      default -> LIGHT;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return words;
   }
 }

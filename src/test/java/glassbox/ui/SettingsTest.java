@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
+import glassbox.ui.session.Machine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class SettingsTest {
   }
 
   private static void assertDefaults(Settings settings) {
-    assertEquals(Theme.LIGHT, settings.theme());
+    assertEquals(Theme.SYSTEM, settings.theme());
     assertEquals(Presets.seed(), settings.recipe());
     assertEquals(1440, settings.number("window.width", 1440));
     assertTrue(settings.truth("loss.logarithmic", true));
@@ -132,6 +133,29 @@ class SettingsTest {
     Settings settings = Settings.load();
     assertDefaults(settings);
     assertDoesNotThrow(settings::save);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "threads=0\nkeyframes.megabytes=-1\nmotion=wild\nruns.folder=\ndata.folder= ",
+        "threads=1e99\n"
+            + "keyframes.megabytes=NaN\n"
+            + "motion=\n"
+            + "runs.folder=\\u0000\n"
+            + "data.folder=a\\u0000b",
+        "threads=257\nkeyframes.megabytes=15\nmotion=REDUCED!",
+        "threads=2.5\nkeyframes.megabytes=half",
+        "thre"
+      })
+  void nonsenseGivesDefaultsAndDoesNoHarm(String content) throws IOException {
+    writeFile(content.getBytes(StandardCharsets.UTF_8));
+    Settings settings = Settings.load();
+    assertEquals(Settings.usualThreads(), settings.threads());
+    assertEquals(Machine.KEYFRAME_MEGABYTES, settings.keyframeMegabytes());
+    assertEquals(Motion.SYSTEM, settings.choice("motion", Motion.SYSTEM));
+    assertEquals(settings.usualRunsFolder(), settings.runsFolder());
+    assertEquals(settings.usualDataFolder(), settings.dataFolder());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package glassbox.ui.confusion;
 
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Comparison;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.Run;
@@ -25,7 +26,7 @@ final class CompareMenu extends MenuButton {
     setMinWidth(USE_PREF_SIZE);
     setTooltip(new Tooltip(Words.of("confusion.compare.help")));
     setAccessibleText(Words.of("confusion.compare.accessible"));
-    comparison.referenceProperty().addListener(property -> setText(words()));
+    WhileShown.listen(this, comparison.referenceProperty(), () -> setText(words()));
     setText(words());
     setOnShowing(event -> fill());
     fill();

@@ -3,6 +3,7 @@ package glassbox.ui.confusion;
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.MissingAnswers;
@@ -38,6 +39,11 @@ public final class ConfusionPane extends VBox {
   private @Nullable ConfusionMatrix counts;
 
   public ConfusionPane(TrainingSession session) {
+    this(session, true);
+    session.undo().watch(measure.valueProperty());
+  }
+
+  private ConfusionPane(TrainingSession session, boolean withControls) {
     this.session = session;
     matrix = new MatrixView(this::show);
     top = new TopConfusions(this::show);
@@ -51,7 +57,7 @@ public final class ConfusionPane extends VBox {
     facts.setId("confusion-facts");
     difference.getStyleClass().add("difference-words");
     difference.setWrapText(true);
-    VBox shown = new VBox(matrix, difference, top);
+    VBox shown = new VBox(matrix, difference);
     shown.getStyleClass().add("confusion-content");
     VBox.setVgrow(matrix, Priority.ALWAYS);
     shown.visibleProperty().bind(empty.visibleProperty().not());
@@ -60,29 +66,44 @@ public final class ConfusionPane extends VBox {
             .fact(facts)
             .action(partChoice())
             .action(measureChoice());
-    shown.getChildren().add(new HBox(new CompareMenu(session)));
+    if (withControls) {
+      shown.getChildren().addAll(top, new HBox(new CompareMenu(session)));
+    } else {
+      card.withoutActions();
+      matrix.enlarge();
+    }
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     listen();
     refresh();
   }
 
+  /** A second view of the same matrix, without controls. */
+  public ConfusionPane presented() {
+    ConfusionPane second = new ConfusionPane(session, false);
+    WhileShown.share(second, second.measure.valueProperty(), measure.valueProperty());
+    return second;
+  }
+
   private void listen() {
+    WhileShown.listen(this, session.examinedProperty(), this::refresh);
+    WhileShown.listen(this, session.runProperty(), this::refresh);
+    WhileShown.listen(this, session.datasetProperty(), this::refresh);
+    WhileShown.listen(this, session.comparison().referenceProperty(), this::refresh);
+    WhileShown.listen(
+        this,
+        session.selection().filterProperty(),
+        () -> matrix.mark(session.selection().filter()));
     ChangeListener<Object> changed = (property, before, now) -> refresh();
-    session.examinedProperty().addListener(changed);
-    session.runProperty().addListener(changed);
-    session.datasetProperty().addListener(changed);
-    session.comparison().referenceProperty().addListener(changed);
     measure.valueProperty().addListener(changed);
     sceneProperty().addListener(changed);
-    session.selection().filterProperty().addListener((property, before, now) -> matrix.mark(now));
   }
 
   private ComboBox<Part> partChoice() {
     ComboBox<Part> choice = new ComboBox<>();
     choice.setId("confusion-part");
     choice.getItems().setAll(Part.values());
-    choice.valueProperty().bindBidirectional(session.partProperty());
+    WhileShown.share(choice, choice.valueProperty(), session.partProperty());
     choice.setTooltip(new Tooltip(Words.of("confusion.part.help")));
     choice.setAccessibleText(Words.of("confusion.part"));
     return chip(choice);
@@ -94,7 +115,6 @@ public final class ConfusionPane extends VBox {
     measure.setValue(Measure.COUNTS);
     measure.setTooltip(new Tooltip(Words.of("confusion.measure.help")));
     measure.setAccessibleText(Words.of("confusion.measure"));
-    session.undo().watch(measure.valueProperty());
     return chip(measure);
   }
 

@@ -48,12 +48,17 @@ final class MatrixPainter {
     ink.setTextBaseline(VPos.CENTER);
   }
 
-  void paint(Sheet sheet, List<String> names) {
+  /**
+   * Paints all.
+   *
+   * @param leastDigits the smallest size of the numbers in the cells, in points
+   */
+  void paint(Sheet sheet, List<String> names, double leastDigits) {
     ink.save();
     ink.beginPath();
     ink.rect(at.left() - 1, at.top() - 1, at.shownWidth() + 2, at.shownHeight() + 2);
     ink.clip();
-    CanvasFont digits = digits(sheet);
+    CanvasFont digits = digits(sheet, leastDigits);
     for (int truth = firstRow(); truth <= lastRow(sheet); truth++) {
       for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
         paintCell(sheet, truth, answer, digits);
@@ -91,7 +96,7 @@ final class MatrixPainter {
   }
 
   /** The largest font in which the longest number fits its cell; null where none does. */
-  private @Nullable CanvasFont digits(Sheet sheet) {
+  private @Nullable CanvasFont digits(Sheet sheet, double leastDigits) {
     String longest = "";
     for (int truth = firstRow(); truth <= lastRow(sheet); truth++) {
       for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
@@ -100,7 +105,10 @@ final class MatrixPainter {
       }
     }
     for (CanvasFont font : DIGITS) {
-      if (font.width(longest) <= at.cellWidth() - 4 && font.size() <= at.cellHeight() - 4) {
+      boolean isReadable = font.size() >= leastDigits;
+      if (isReadable
+          && font.width(longest) <= at.cellWidth() - 4
+          && font.size() <= at.cellHeight() - 4) {
         return font;
       }
     }

@@ -1,5 +1,6 @@
 package glassbox.ui.confusion;
 
+import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Filter;
 import glassbox.ui.words.Worded;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixView extends Region implements Worded {
   private static final double BAR = 12;
 
-  private final Canvas canvas = new Canvas();
+  private final CrispCanvas canvas = new CrispCanvas();
   private final ScrollBar across = bar(Orientation.HORIZONTAL);
   private final ScrollBar down = bar(Orientation.VERTICAL);
   private final ThemeColours theme =
@@ -43,6 +43,7 @@ final class MatrixView extends Region implements Worded {
   private @Nullable Sheet sheet;
   private List<String> names = List.of();
   private Filter filter = Filter.ALL;
+  private double leastDigits = 9;
   private int cursorTruth;
   private int cursorAnswer;
   private MatrixLayout at = MatrixLayout.of(List.of("0"), 100, 100);
@@ -85,6 +86,12 @@ final class MatrixView extends Region implements Worded {
     requestLayout();
   }
 
+  /** For a lecture hall: numbers that would be too small to be read there are left out. */
+  void enlarge() {
+    leastDigits = 11;
+    setMinSize(100, 80);
+  }
+
   /** Marks the cell whose images are shown. */
   void mark(Filter shown) {
     filter = shown;
@@ -101,8 +108,6 @@ final class MatrixView extends Region implements Worded {
     double width = getWidth();
     double height = getHeight();
     at = MatrixLayout.of(names.isEmpty() ? List.of("0") : names, width - BAR, height - BAR);
-    canvas.setWidth(width);
-    canvas.setHeight(height);
     int classes = Math.max(1, names.size());
     place(across, at.hiddenWidth(classes), at.shownWidth());
     place(down, at.hiddenHeight(classes), at.shownHeight());
@@ -123,15 +128,14 @@ final class MatrixView extends Region implements Worded {
   }
 
   private void paint() {
-    var ink = canvas.getGraphicsContext2D();
-    ink.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    var ink = canvas.open(getWidth(), getHeight());
     Sheet shown = sheet;
     if (shown == null || shown.classes() != names.size()) {
       return;
     }
     MatrixPainter painter =
         new MatrixPainter(ink, at, colours(), across.getValue(), down.getValue());
-    painter.paint(shown, names);
+    painter.paint(shown, names, leastDigits);
     if (filter.truth() != Filter.ANY && filter.answer() != Filter.ANY) {
       painter.outline(filter.truth(), filter.answer(), theme.of("accent"), 3);
     }
@@ -229,7 +233,10 @@ final class MatrixView extends Region implements Worded {
     setAccessibleText(
         shown == null || cursorTruth >= shown.classes()
             ? Words.of("confusion.matrix.empty")
-            : Words.of("confusion.matrix", shown.words(cursorTruth, cursorAnswer, names)));
+            : Words.of(
+                "confusion.matrix.cell",
+                shown.summary(names),
+                shown.words(cursorTruth, cursorAnswer, names)));
   }
 
   private void scrolled(ScrollEvent event) {

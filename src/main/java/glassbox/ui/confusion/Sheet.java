@@ -172,6 +172,26 @@ final class Sheet {
         : Figures.count(confusion.count());
   }
 
+  /** All of it in a sentence or two, for those who do not see it. */
+  String summary(List<String> names) {
+    String correct =
+        String.format(
+            Locale.ROOT, "Confusion matrix: %,d of %,d correct", now.correct(), now.total());
+    List<Confusion> most = top(1);
+    if (most.isEmpty()) {
+      return correct + (isDifference() ? "; nothing differs" : "; no mistake");
+    }
+    Confusion first = most.getFirst();
+    String times = isDifference() ? count(first) + " images" : count(first) + " times";
+    return "%s; %s %s taken for %s, %s"
+        .formatted(
+            correct,
+            isDifference() ? "largest difference" : "most frequent mistake",
+            names.get(first.truth()),
+            names.get(first.answer()),
+            times);
+  }
+
   /** A cell in a sentence. */
   String words(int truth, int answer, List<String> names) {
     int count = now.count(truth, answer);

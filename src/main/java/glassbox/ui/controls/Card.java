@@ -57,6 +57,14 @@ public final class Card extends VBox {
     return action(new ExportMenu(exportable));
   }
 
+  /** Leaves out the controls and may be narrower: for a card that is only looked at. */
+  public Card withoutActions() {
+    right.setVisible(false);
+    right.setManaged(false);
+    setMinWidth(100);
+    return this;
+  }
+
   /** Adds a control at the right end of the header. */
   public Card action(Node node) {
     right.getChildren().add(node);

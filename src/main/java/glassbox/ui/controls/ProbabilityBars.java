@@ -1,11 +1,13 @@
 package glassbox.ui.controls;
 
 import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
@@ -15,6 +17,9 @@ import javafx.scene.layout.Region;
 /** The probability of every class, or of the most probable ones, as bars. */
 public final class ProbabilityBars extends GridPane {
   private static final List<String> STYLES = List.of("bar-truth", "bar-answer", "bar-other");
+
+  /** Nobody wants to hear of more classes. */
+  private static final int SPOKEN = 3;
 
   private final int most;
   private final List<Row> rows = new ArrayList<>();
@@ -29,6 +34,8 @@ public final class ProbabilityBars extends GridPane {
   public ProbabilityBars(int most) {
     this.most = most;
     getStyleClass().add("probability-bars");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("How sure the network is of every class: nothing yet");
   }
 
   /**
@@ -38,6 +45,7 @@ public final class ProbabilityBars extends GridPane {
    * @param answer the class that is marked as the network's
    */
   public void show(float[] probabilities, List<String> names, int truth, int answer) {
+    setAccessibleText(summary(probabilities, names) + "; right would be " + names.get(truth));
     List<Integer> classes = classes(probabilities, truth);
     while (rows.size() > classes.size()) {
       Row last = rows.removeLast();
@@ -55,7 +63,20 @@ public final class ProbabilityBars extends GridPane {
       row.bar().getStyleClass().removeAll(STYLES);
       row.bar().getStyleClass().add(STYLES.get(c == truth ? 0 : c == answer ? 1 : 2));
       row.share().setText(Figures.percent(probabilities[c], 1));
+      row.bar().setAccessibleText(row.name().getText());
     }
+  }
+
+  /** The most probable classes in a sentence. */
+  public static String summary(float[] probabilities, List<String> names) {
+    List<String> surest =
+        IntStream.range(0, probabilities.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer c) -> -probabilities[c]))
+            .limit(SPOKEN)
+            .map(c -> names.get(c) + " " + Figures.percent(probabilities[c], 1))
+            .toList();
+    return Words.of("controls.bars.summary", String.join(", ", surest));
   }
 
   private List<Integer> classes(float[] probabilities, int truth) {

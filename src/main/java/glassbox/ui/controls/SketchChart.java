@@ -5,6 +5,7 @@ import glassbox.ui.words.Words;
 import java.util.Arrays;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -67,6 +68,7 @@ public final class SketchChart extends Region {
     grown.setMouseTransparent(true);
     setMinSize(220, 160);
     setPrefSize(260, 190);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(Words.of("controls.sketch.accessible"));
   }
 

@@ -3,6 +3,7 @@ package glassbox.ui.curves;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ScaledAxis;
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +74,13 @@ final class CurveCard {
     range.endsProperty().addListener(property -> refresh());
     valueRange.logarithmicProperty().addListener(property -> refresh());
     cursor.addListener((property, before, now) -> follow());
-    handle.addListener((property, before, now) -> {
-      showValues();
-      follow();
-    });
+    WhileShown.listen(
+        card,
+        handle,
+        () -> {
+          showValues();
+          follow();
+        });
     card.widthProperty().addListener(property -> showValues());
     refresh();
   }

@@ -1,8 +1,10 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.controls.ScreenPixels;
 import java.nio.IntBuffer;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -22,13 +24,15 @@ final class CurvePicture extends ImageView {
     this.measure = measure;
     this.inks = inks;
     setManaged(false);
+    setAccessibleRole(AccessibleRole.NODE); // the chart around it speaks for it
     setMouseTransparent(true);
   }
 
   /** Draws the lines anew, those in hand above the others. */
   void paint(
       List<Drawn> drawn, StepRange.Ends ends, ValueRange values, double width, double height) {
-    double pixelsPerPoint = pixelsPerPoint();
+    double pixelsPerPoint = ScreenPixels.perPoint(this);
+    ScreenPixels.align(this);
     Raster sheet =
         sheet((int) Math.ceil(width * pixelsPerPoint), (int) Math.ceil(height * pixelsPerPoint));
     setFitWidth(sheet.width() / pixelsPerPoint);
@@ -62,12 +66,6 @@ final class CurvePicture extends ImageView {
 
   private static List<Drawn> inHandLast(List<Drawn> drawn) {
     return drawn.stream().sorted((a, b) -> Boolean.compare(a.current(), b.current())).toList();
-  }
-
-  private double pixelsPerPoint() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : Math.max(1, getScene().getWindow().getOutputScaleX());
   }
 
   /** The raster of that size, the former one where it has not changed. */

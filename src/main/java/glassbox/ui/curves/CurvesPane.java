@@ -1,5 +1,6 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Run;
 import glassbox.ui.words.Words;
@@ -21,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The loss and the accuracy of the runs that are shown, side by side. */
 public final class CurvesPane extends HBox {
+  /** In a card narrower than this a double click has to do for following. */
+  private static final double ROOM_FOR_FOLLOW = 310;
+
+  private final ObservableList<Run> runs;
   private final ReadOnlyObjectProperty<@Nullable Run> current;
+  private final ReadOnlyLongProperty step;
+  private final FrameClock clock;
   private final DrawnRuns drawn;
   private final RunMarks marks = new RunMarks();
   private final StepRange range = new StepRange();
@@ -46,7 +53,10 @@ public final class CurvesPane extends HBox {
       ReadOnlyLongProperty step,
       FrameClock clock) {
     getStyleClass().add("pane-row");
+    this.runs = runs;
     this.current = current;
+    this.step = step;
+    this.clock = clock;
     drawn = new DrawnRuns(runs, current::get);
     DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     CurveCard.Sight sight = new CurveCard.Sight(range, turns);
@@ -54,7 +64,7 @@ public final class CurvesPane extends HBox {
     CurveCard accuracy = new CurveCard(Measure.ACCURACY, sight, cursor, step);
     cards = List.of(loss, accuracy);
     loss.card().action(logarithmicButton(loss));
-    loss.card().action(followButton());
+    loss.card().action(followButton(loss));
     accuracy.card().action(smoothing);
     smoothing.wordyProperty().bind(accuracy.card().widthProperty().greaterThan(480));
     for (CurveCard curve : cards) {
@@ -67,9 +77,20 @@ public final class CurvesPane extends HBox {
     cards.forEach(curve -> curve.onChangedByHand(this::noteZoom));
     range.followingProperty().addListener((property, before, now) -> noteZoom());
     loss.plotWidthProperty().addListener((property, before, now) -> leaveRoom(now.doubleValue()));
-    clock.add(this::look);
-    current.addListener((property, before, now) -> takeInHand());
+    Runnable look = this::look;
+    WhileShown.onShown(this, () -> clock.add(look), () -> clock.remove(look));
+    WhileShown.listen(this, current, this::takeInHand);
     takeInHand();
+  }
+
+  /** A second view of the same curves, without controls. */
+  public CurvesPane presented() {
+    CurvesPane second = new CurvesPane(runs, current, step, clock);
+    second.cards.forEach(curve -> curve.card().withoutActions());
+    WhileShown.share(second, second.logarithmicProperty(), logarithmicProperty());
+    WhileShown.share(second, second.smoothingProperty(), smoothingProperty());
+    WhileShown.share(second, second.zoomProperty(), zoomProperty());
+    return second;
   }
 
   private ToggleButton logarithmicButton(CurveCard loss) {
@@ -80,11 +101,13 @@ public final class CurvesPane extends HBox {
     return logarithmic;
   }
 
-  private ToggleButton followButton() {
+  private ToggleButton followButton(CurveCard loss) {
     ToggleButton follow = new ToggleButton(Words.of("curves.follow"));
-    chip(follow, Words.of("curves.follow"), Words.of("curves.follow.accessible"));
+    chip(follow, "follow", Words.of("curves.follow.accessible"));
     follow.setTooltip(new Tooltip(Words.of("curves.follow.help", Words.of("curves.gestures"))));
     follow.selectedProperty().bindBidirectional(range.followingProperty());
+    follow.visibleProperty().bind(loss.card().widthProperty().greaterThan(ROOM_FOR_FOLLOW));
+    follow.managedProperty().bind(follow.visibleProperty());
     return follow;
   }
 

@@ -2,7 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.session.AugmentedPictures.Result;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Words;
@@ -14,7 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,7 +27,7 @@ final class AugmentationView extends HBox {
   private final CheckBox on = new CheckBox(Words.of("data.augment.on"));
   private final Label hint = Choices.muted("");
   private final List<StrengthSlider> sliders = new ArrayList<>();
-  private final ImageView original = new ImageView();
+  private final PixelView original = new PixelView(112);
   private final Label originalName = Choices.muted("");
   private final ImageGrid grid = new ImageGrid(0, false);
   private final Label empty = Choices.emptyState("augmentation-empty");
@@ -107,7 +106,6 @@ final class AugmentationView extends HBox {
   }
 
   private HBox pictures() {
-    original.setSmooth(false);
     originalName.setId("augmentation-original");
     originalName.setWrapText(true);
     VBox asItIs = new VBox(original, originalName);
@@ -134,14 +132,11 @@ final class AugmentationView extends HBox {
     sayWhenItCounts();
     if (!obstacle.isEmpty() || images == null || images.count() == 0) {
       grid.show(Cells.NONE);
-      original.setImage(null);
+      original.clear();
       originalName.setText("");
       return;
     }
-    int multiple = GrayImages.multiple(images.height(), images.width(), 112);
-    original.setImage(
-        GrayImages.enlarged(
-            images.image(model.image()), images.height(), images.width(), multiple));
+    original.show(images.image(model.image()), images.height(), images.width());
     originalName.setText(Words.of("data.augment.original", model.imageName()));
     model.ask();
   }

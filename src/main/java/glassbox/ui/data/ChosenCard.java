@@ -3,7 +3,7 @@ package glassbox.ui.data;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Figures;
@@ -11,7 +11,6 @@ import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +19,7 @@ final class ChosenCard extends StackPane {
   private static final int POINTS = 224;
 
   private final PartImages part;
-  private final ImageView picture = new ImageView();
+  private final PixelView picture = new PixelView(POINTS);
   private final Label name = new Label();
   private final Label truth = Choices.muted("");
   private final Label answer = Choices.muted("");
@@ -32,7 +31,6 @@ final class ChosenCard extends StackPane {
     this.part = part;
     TrainingSession session = part.session();
     getStyleClass().add("chosen-card");
-    picture.setSmooth(false);
     known.getStyleClass().add("chosen-known");
     known.setAlignment(Pos.TOP_LEFT);
     name.setId("chosen-name");
@@ -64,9 +62,7 @@ final class ChosenCard extends StackPane {
     if (images == null || image < 0) {
       return;
     }
-    int multiple = GrayImages.multiple(images.height(), images.width(), POINTS);
-    picture.setImage(
-        GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
+    picture.show(images.image(image), images.height(), images.width());
     name.setText(part.name(image));
     truth.setText(Words.of("data.chosen.label", part.className(images.label(image))));
     answer.setText(answer(image));

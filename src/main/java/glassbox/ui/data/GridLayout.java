@@ -1,16 +1,18 @@
 package glassbox.ui.data;
 
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.ScreenPixels;
 
 /**
  * Where the cells of a grid stand.
  *
  * @param columns cells in a row
- * @param multiple by what a pixel is enlarged
+ * @param multiple how many pixels of the screen a pixel is wide
+ * @param perPoint pixels of the screen
  * @param cellWidth points from one cell to the next
  * @param cellHeight points from one row to the next
  */
-record GridLayout(Cells cells, int columns, int multiple, double cellWidth, double cellHeight) {
+record GridLayout(
+    Cells cells, int columns, int multiple, double perPoint, double cellWidth, double cellHeight) {
   static final double GAP = 8;
   static final double BETWEEN = 4;
   private static final double CAPTION = 18;
@@ -22,30 +24,39 @@ record GridLayout(Cells cells, int columns, int multiple, double cellWidth, doub
    *
    * @param points the longer side of an image; 0: as large as all of them fit
    * @param captions whether there is a line below each
+   * @param perPoint pixels of the screen
    */
-  record Size(int points, boolean captions) {}
+  record Size(int points, boolean captions, double perPoint) {
+    Size on(double newPerPoint) {
+      return new Size(points, captions, newPerPoint);
+    }
+  }
 
   /** Fits cells to a room, of whose width more than one row leaves nothing over. */
   static GridLayout of(Cells cells, double width, double height, Size size) {
     if (size.points() > 0) {
-      int multiple = GrayImages.multiple(cells.height(), cells.width(), size.points());
-      return of(cells, width, multiple, size.captions());
+      return of(
+          cells,
+          width,
+          ScreenPixels.multiple(cells.height(), cells.width(), size.points(), size.perPoint()),
+          size);
     }
-    int multiple = LARGEST;
-    GridLayout layout = of(cells, width, multiple, size.captions());
+    int multiple = (int) Math.max(1, LARGEST * size.perPoint());
+    GridLayout layout = of(cells, width, multiple, size);
     while (multiple > 1 && !layout.fits(width, height)) {
-      layout = of(cells, width, --multiple, size.captions());
+      layout = of(cells, width, --multiple, size);
     }
     return layout;
   }
 
-  private static GridLayout of(Cells cells, double width, int multiple, boolean captions) {
-    double images = cells.images() * cells.width() * multiple + (cells.images() - 1) * BETWEEN;
-    double wide = Math.max(captions ? NARROWEST : 0, images) + GAP;
-    double high = cells.height() * multiple + (captions ? CAPTION : 0) + GAP;
+  private static GridLayout of(Cells cells, double width, int multiple, Size size) {
+    double points = multiple / size.perPoint();
+    double images = cells.images() * cells.width() * points + (cells.images() - 1) * BETWEEN;
+    double wide = Math.max(size.captions() ? NARROWEST : 0, images) + GAP;
+    double high = cells.height() * points + (size.captions() ? CAPTION : 0) + GAP;
     int columns = Math.max(1, (int) (width / wide));
     double spread = cells.count() > columns ? Math.max(wide, Math.floor(width / columns)) : wide;
-    return new GridLayout(cells, columns, multiple, spread, high);
+    return new GridLayout(cells, columns, multiple, size.perPoint(), spread, high);
   }
 
   private boolean fits(double width, double height) {
@@ -78,6 +89,6 @@ record GridLayout(Cells cells, int columns, int multiple, double cellWidth, doub
   }
 
   double imagesWidth() {
-    return cells.images() * cells.width() * multiple + (cells.images() - 1) * BETWEEN;
+    return cells.images() * cells.width() * multiple / perPoint + (cells.images() - 1) * BETWEEN;
   }
 }

@@ -1,7 +1,9 @@
 package glassbox.ui.data;
 
 import glassbox.ui.controls.CanvasFont;
+import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
@@ -13,7 +15,6 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.Image;
@@ -32,7 +33,7 @@ final class ImageGrid extends Region implements Worded {
   private static final double SHORTEST_THUMB = 28;
   private static final int REMEMBERED = 1536;
 
-  private final Canvas canvas = new Canvas();
+  private final CrispCanvas canvas = new CrispCanvas();
   private final ScrollBar bar = new ScrollBar();
   private final ThemeColours colours = new ThemeColours(this::draw, "text", "accent");
   private final CanvasFont font = new CanvasFont(11, FontWeight.NORMAL);
@@ -46,6 +47,7 @@ final class ImageGrid extends Region implements Worded {
   private Cells cells = Cells.NONE;
   private final GridLayout.Size size;
   private GridLayout layout;
+  private double canvasWidth;
   private int chosen = -1;
   private IntConsumer onChoose = index -> {};
 
@@ -58,7 +60,7 @@ final class ImageGrid extends Region implements Worded {
    * @param captions whether there is a line below each
    */
   ImageGrid(int points, boolean captions) {
-    size = new GridLayout.Size(points, captions);
+    size = new GridLayout.Size(points, captions, 1);
     layout = GridLayout.of(cells, 1, 1, size);
     getStyleClass().addAll("image-grid", "uses-arrows");
     setFocusTraversable(true);
@@ -69,7 +71,7 @@ final class ImageGrid extends Region implements Worded {
     bar.valueProperty().addListener(property -> draw());
     getChildren().addAll(colours, canvas, bar);
     setOnScroll(event -> bar.setValue(clampScroll(bar.getValue() - event.getDeltaY())));
-    canvas.setOnMousePressed(event -> {
+    setOnMousePressed(event -> {
       requestFocus();
       choose(layout.at(event.getX(), event.getY() + bar.getValue()));
     });
@@ -159,10 +161,11 @@ final class ImageGrid extends Region implements Worded {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
     int before = layout.multiple();
-    layout = GridLayout.of(cells, width, height, size);
+    GridLayout.Size shown = size.on(ScreenPixels.perPoint(this));
+    layout = GridLayout.of(cells, width, height, shown);
     boolean scrolls = layout.height() > height;
     if (scrolls) {
-      layout = GridLayout.of(cells, width - BAR, height, size);
+      layout = GridLayout.of(cells, width - BAR, height, shown);
     }
     if (layout.multiple() != before) {
       drawn.clear();
@@ -175,8 +178,7 @@ final class ImageGrid extends Region implements Worded {
     bar.setBlockIncrement(height);
     bar.setValue(clampScroll(bar.getValue()));
     bar.resizeRelocate(width - BAR, 0, BAR, height);
-    canvas.setWidth(Math.max(0, scrolls ? width - BAR : width));
-    canvas.setHeight(height);
+    canvasWidth = Math.max(0, scrolls ? width - BAR : width);
     if (getClip() instanceof Rectangle clip) {
       clip.setWidth(width);
       clip.setHeight(height);
@@ -185,14 +187,13 @@ final class ImageGrid extends Region implements Worded {
   }
 
   private void draw() {
-    GraphicsContext pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext pen = canvas.open(canvasWidth, Math.floor(getHeight()));
     pen.setImageSmoothing(false);
     pen.setFont(font.font());
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.TOP);
     int first = ((int) (bar.getValue() / layout.cellHeight())) * layout.columns();
-    double bottom = bar.getValue() + canvas.getHeight();
+    double bottom = bar.getValue() + getHeight();
     for (int i = first; i < cells.count() && layout.y(i) < bottom; i++) {
       draw(pen, i);
     }
@@ -200,15 +201,16 @@ final class ImageGrid extends Region implements Worded {
 
   private void draw(GraphicsContext pen, int index) {
     Drawn cell = drawn.computeIfAbsent(index, this::made);
-    double y = Math.round(layout.y(index) - bar.getValue());
+    double y = canvas.snapped(layout.y(index) - bar.getValue());
     double room = layout.cellWidth() - GridLayout.GAP;
-    double x = Math.round(layout.x(index) + (room - layout.imagesWidth()) / 2);
+    double x = canvas.snapped(layout.x(index) + (room - layout.imagesWidth()) / 2);
     double at = x;
     double high = 0;
     for (Image image : cell.images()) {
-      pen.drawImage(image, at, y);
-      at += image.getWidth() + GridLayout.BETWEEN;
-      high = image.getHeight();
+      double wide = image.getWidth() / layout.perPoint();
+      high = image.getHeight() / layout.perPoint();
+      pen.drawImage(image, at, y, wide, high);
+      at = canvas.snapped(at + wide + GridLayout.BETWEEN);
     }
     if (!cell.caption().isEmpty()) {
       pen.setFill(colours.of("text"));

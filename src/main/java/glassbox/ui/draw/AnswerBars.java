@@ -1,5 +1,6 @@
 package glassbox.ui.draw;
 
+import glassbox.ui.controls.ProbabilityBars;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.words.Figures;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class AnswerBars extends ScrollPane {
     for (String name : names) {
       Row row = new Row(new Label(name), new ProgressBar(0), new Label());
       row.name().setMinWidth(Region.USE_PREF_SIZE);
+      row.bar().setAccessibleText(name);
       row.bar().setMaxWidth(Double.MAX_VALUE);
       row.bar().setMinWidth(20);
       row.share().getStyleClass().add("muted");
@@ -59,6 +61,10 @@ final class AnswerBars extends ScrollPane {
   void show(DrawnAnswer.@Nullable Staged answered) {
     float[] shares = answered == null ? NONE : answered.probabilities();
     int best = shares.length == 0 ? -1 : Objects.requireNonNull(answered).answer();
+    setAccessibleText(
+        best < 0
+            ? "What the network takes the drawing for: nothing yet"
+            : ProbabilityBars.summary(shares, rows.stream().map(r -> r.name().getText()).toList()));
     for (int c = 0; c < rows.size(); c++) {
       Row row = rows.get(c);
       boolean known = c < shares.length;

@@ -37,7 +37,7 @@ final class DrawModel {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private Sketch sketch;
-  private boolean shown;
+  private int viewers;
   private double lastX;
   private double lastY;
 
@@ -142,14 +142,20 @@ final class DrawModel {
     ask();
   }
 
-  /** Nothing is asked while nobody looks. */
-  void setShown(boolean isShown) {
-    shown = isShown;
+  /** Somebody looks from now on; nothing is asked otherwise. */
+  void watch() {
+    viewers++;
+    ask();
+  }
+
+  /** One who looked looks no longer. */
+  void leave() {
+    viewers--;
     ask();
   }
 
   private void ask() {
-    boolean wanted = shown && !empty.get();
+    boolean wanted = viewers > 0 && !empty.get();
     session.drawn().ask(wanted ? new Drawn(sketch.picture(), prepared()) : null);
   }
 

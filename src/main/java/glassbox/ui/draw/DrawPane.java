@@ -6,6 +6,7 @@ import glassbox.data.Picture;
 import glassbox.data.Preparation;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.session.NearTraining;
 import glassbox.ui.session.TrainingSession;
@@ -93,7 +94,13 @@ public final class DrawPane extends VBox {
     model.preparationProperty().addListener(property -> refresh());
     session.snapshotProperty().addListener(property -> refresh());
     useNames(session.datasetProperty().get());
+    WhileShown.onShown(this, model::watch, model::leave);
     acceptPictures();
+  }
+
+  /** A second view of the same drawing and of the answer to it. */
+  public PresentedDrawing presented() {
+    return new PresentedDrawing(session, model);
   }
 
   private Card drawCard() {
@@ -212,7 +219,6 @@ public final class DrawPane extends VBox {
     if (now != null) {
       now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
-    model.setShown(now != null);
   }
 
   private void pasteByKey(KeyEvent event) {

@@ -1,7 +1,10 @@
 package glassbox.ui.draw;
 
 import glassbox.data.Picture;
+import glassbox.ui.controls.ScreenPixels;
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.words.Words;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -26,6 +29,7 @@ final class DrawingArea extends Region {
     getStyleClass().add("drawing-area");
     setFocusTraversable(true);
     setAccessibleText(Words.of("draw.area"));
+    view.setAccessibleRole(AccessibleRole.NODE); // the area speaks for it
     hint.getStyleClass().add("drawing-hint");
     hint.setMouseTransparent(true);
     hint.setWrapText(true);
@@ -34,7 +38,7 @@ final class DrawingArea extends Region {
     setMinSize(140, 140);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    model.changesProperty().addListener(property -> redraw());
+    WhileShown.listen(this, model.changesProperty(), this::redraw);
     redraw();
   }
 
@@ -89,8 +93,9 @@ final class DrawingArea extends Region {
   protected void layoutChildren() {
     int height = model.preparationProperty().get().framing().height();
     int width = model.preparationProperty().get().framing().width();
+    double perPoint = ScreenPixels.perPoint(this);
     double room = Math.min(getWidth() / width, getHeight() / height);
-    double multiple = room >= 1 ? Math.floor(room) : room;
+    double multiple = room * perPoint >= 1 ? Math.floor(room * perPoint) / perPoint : room;
     view.setFitWidth(width * multiple);
     view.setFitHeight(height * multiple);
     view.relocate(

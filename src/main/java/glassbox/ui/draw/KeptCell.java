@@ -2,7 +2,7 @@ package glassbox.ui.draw;
 
 import glassbox.data.OwnImages.OwnImage;
 import glassbox.data.Picture;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class KeptCell extends ListCell<KeptDrawing> {
   private static final int PICTURE = 28;
 
-  private final ImageView view = new ImageView();
+  private final PixelView view = new PixelView(PICTURE);
   private final Label label = new Label();
   private final Label answer = new Label();
   private final Label part = new Label();
@@ -30,7 +29,6 @@ final class KeptCell extends ListCell<KeptDrawing> {
   private final HBox line;
 
   KeptCell(Consumer<OwnImage> deleting) {
-    view.setSmooth(false);
     label.getStyleClass().add("tile-truth");
     part.getStyleClass().add("muted");
     delete.getStyleClass().addAll("small-icon", "flat");
@@ -58,8 +56,7 @@ final class KeptCell extends ListCell<KeptDrawing> {
       return;
     }
     Picture picture = item.picture();
-    int multiple = GrayImages.multiple(picture.height(), picture.width(), PICTURE);
-    view.setImage(GrayImages.enlarged(picture.gray(), picture.height(), picture.width(), multiple));
+    view.show(picture.gray(), picture.height(), picture.width());
     label.setText(item.label());
     answer.setText(item.answer().isEmpty() ? "" : item.isRight() ? "✓" : "→ " + item.answer());
     answer.getStyleClass().removeAll("kept-right", "tile-answer");

@@ -1,7 +1,7 @@
 package glassbox.ui.draw;
 
 import glassbox.data.Picture;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.session.NearTraining;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,8 @@ final class NearRow extends HBox {
 
   private static VBox tile(NearTraining.One one, List<String> names) {
     Picture picture = one.picture();
-    int multiple = GrayImages.multiple(picture.height(), picture.width(), PICTURE);
-    ImageView view =
-        new ImageView(
-            GrayImages.enlarged(picture.gray(), picture.height(), picture.width(), multiple));
-    view.setSmooth(false);
+    PixelView view = new PixelView(PICTURE);
+    view.show(picture.gray(), picture.height(), picture.width());
     String name = names.get(one.label());
     view.setAccessibleText(Words.of("draw.near.one", one.number(), name));
     Label label = new Label(name);

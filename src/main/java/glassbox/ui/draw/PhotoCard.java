@@ -59,6 +59,7 @@ final class PhotoCard extends VBox {
 
   private static VBox captioned(ImageView view, String words) {
     Label caption = new Label(words);
+    view.setAccessibleText(Words.of("draw.photo.picture", words));
     caption.getStyleClass().add("muted");
     VBox box = new VBox(view, caption);
     box.getStyleClass().add("photo-picture");

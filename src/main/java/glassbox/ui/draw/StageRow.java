@@ -36,10 +36,10 @@ final class StageRow extends HBox {
     }
   }
 
-  /** What a picture is enlarged by so that the frame fits a square of so many points. */
-  static int multiple(Preparation preparation, int points) {
-    int side = Math.max(preparation.framing().height(), preparation.framing().width());
-    return Math.max(1, points / side);
+  /** How long a picture's longer side is, measured by that of the frame. */
+  static double shareOfFrame(Picture picture, Preparation preparation) {
+    int frame = Math.max(preparation.framing().height(), preparation.framing().width());
+    return (double) Math.max(picture.height(), picture.width()) / frame;
   }
 
   static boolean isSmall(Picture picture, Preparation preparation) {

@@ -3,7 +3,7 @@ package glassbox.ui.draw;
 import glassbox.data.Picture;
 import glassbox.data.Preparation;
 import glassbox.data.Preparation.Stage;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +23,7 @@ final class StageView extends VBox {
   private static final int PICTURE = 84;
 
   private final Stage stage;
-  private final ImageView picture = new ImageView();
+  private final PixelView picture = new PixelView(PICTURE);
   private final Label answer = new Label();
   private final CheckBox on;
 
@@ -59,12 +58,13 @@ final class StageView extends VBox {
   void show(DrawnAnswer.@Nullable Staged staged, Preparation preparation, List<String> names) {
     on.setSelected(preparation.on().contains(stage));
     picture.setVisible(staged != null);
+    picture.setAccessibleText("The drawing at the stage " + on.getText());
     answer.setText("");
     if (staged != null) {
       show(staged.picture(), preparation);
       if (staged.isAnswered()) {
         answer.setText(words(staged, names));
-        picture.setAccessibleText(answer.getText());
+        picture.setAccessibleText(picture.getAccessibleText() + ": " + answer.getText());
       }
     }
   }
@@ -76,13 +76,12 @@ final class StageView extends VBox {
 
   /** Small ones enlarged by a whole multiple, large ones made smaller. */
   private void show(Picture shown, Preparation preparation) {
-    boolean small = StageRow.isSmall(shown, preparation);
-    int multiple = small ? StageRow.multiple(preparation, PICTURE) : 1;
-    picture.setImage(GrayImages.enlarged(shown.gray(), shown.height(), shown.width(), multiple));
-    picture.setPreserveRatio(true);
-    picture.setSmooth(!small);
-    boolean fits = shown.height() * multiple <= PICTURE && shown.width() * multiple <= PICTURE;
-    picture.setFitWidth(fits ? 0 : PICTURE);
-    picture.setFitHeight(fits ? 0 : PICTURE);
+    if (StageRow.isSmall(shown, preparation)) {
+      picture.setRoom(PICTURE * StageRow.shareOfFrame(shown, preparation));
+      picture.show(shown.gray(), shown.height(), shown.width());
+    } else {
+      picture.setRoom(PICTURE);
+      picture.fill(shown.gray(), shown.height(), shown.width());
+    }
   }
 }

@@ -2,7 +2,7 @@ package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.controls.ProbabilityBars;
 import glassbox.ui.words.Words;
 import java.util.List;
@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,11 +24,8 @@ final class EnlargedImage extends VBox {
     getStyleClass().addAll("card-pane", "enlarged");
     setFocusTraversable(true);
     ImageSet images = predictions.images();
-    int multiple = GrayImages.multiple(images.height(), images.width(), IMAGE);
-    ImageView picture =
-        new ImageView(
-            GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
-    picture.setSmooth(false);
+    PixelView picture = new PixelView(IMAGE);
+    picture.show(images.image(image), images.height(), images.width());
     HBox content = new HBox(picture, bars(predictions, image, classNames));
     content.getStyleClass().add("enlarged-content");
     content.setAlignment(Pos.CENTER_LEFT);

@@ -90,6 +90,7 @@ final class GalleryHalf {
   private void refresh() {
     Predictions now = predictions;
     if (now == null) {
+      grid.setAccessibleText((correct ? "Correct" : "Incorrect") + " images: none yet");
       grid.clear();
       count.setText("");
       empty.setText(
@@ -99,6 +100,12 @@ final class GalleryHalf {
     }
     int all = correct ? now.correctCount() : now.count() - now.correctCount();
     count.setText(Figures.count(all));
+    grid.setAccessibleText(
+        Words.of(
+            correct ? "gallery.half.correct" : "gallery.half.incorrect",
+            all,
+            now.count(),
+            order.getValue().toString()));
     empty.setText(
         correct ? Words.of("gallery.half.none.correct") : Words.of("gallery.half.none.incorrect"));
     empty.setVisible(all == 0);

@@ -1,15 +1,17 @@
 package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
+import glassbox.ui.controls.CrispCanvas;
+import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Selection;
 import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +28,7 @@ final class ImagesGrid extends Region implements Worded {
   private static final double BAR = 12;
   private static final int ROWS_A_NOTCH = 40; // points that a wheel reports for one notch
 
-  private final Canvas canvas = new Canvas();
+  private final CrispCanvas canvas = new CrispCanvas();
   private final ScrollBar bar = new ScrollBar();
   private final Tooltip tooltip = new Tooltip();
   private final Thumbnails thumbnails = new Thumbnails();
@@ -129,16 +131,18 @@ final class ImagesGrid extends Region implements Worded {
   }
 
   private TileLayout layout(Predictions of) {
-    return TileLayout.of(of.images(), multiple, TilePainter.areShort(names), getWidth() - BAR);
+    int side = Math.max(of.images().height(), of.images().width());
+    double perPoint = ScreenPixels.perPoint(this);
+    double points = ScreenPixels.multiple(side, side, multiple * side, perPoint) / perPoint;
+    boolean isShort = TilePainter.areShort(names);
+    return TileLayout.of(of.images(), points, isShort, getWidth() - BAR);
   }
 
   /** Paints as well, so that whatever changes within a frame is painted once. */
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.open(getWidth(), getHeight());
     bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
     painted = 0;
     Predictions of = answers;
     bar.setVisible(of != null && layout(of).height(images.length) > getHeight());
@@ -156,14 +160,13 @@ final class ImagesGrid extends Region implements Worded {
   }
 
   private void paint(Predictions of, TileLayout at) {
-    TilePainter painter =
-        new TilePainter(canvas.getGraphicsContext2D(), at, theme, thumbnails, names);
+    TilePainter painter = new TilePainter(canvas, at, theme, thumbnails, names);
     double scroll = Math.round(bar.getValue());
     int first = (int) (scroll / at.down()) * at.columns();
     int end = (int) Math.ceil((scroll + getHeight()) / at.down()) * at.columns();
     for (int place = first; place < Math.min(end, images.length); place++) {
       double x = place % at.columns() * at.across();
-      double y = place / at.columns() * at.down() - scroll + 3;
+      double y = canvas.snapped(place / at.columns() * at.down() - scroll + 3);
       painter.paint(of, images[place], x, y);
       if (images[place] == chosen) {
         painter.mark(x, y, isFocused());
@@ -231,8 +234,18 @@ final class ImagesGrid extends Region implements Worded {
   private void describe() {
     setAccessibleText(
         answers == null || placeOf(chosen) < 0
-            ? Words.of("gallery.images.count", images.length)
-            : TilePainter.words(answers, chosen, names, part));
+            ? summary()
+            : TilePainter.words(answers, chosen, names, part) + ". " + summary());
+  }
+
+  /** All of them in a sentence. */
+  private String summary() {
+    Predictions of = answers;
+    if (of == null) {
+      return Words.of("gallery.images.none");
+    }
+    long correct = Arrays.stream(images).filter(of::isCorrect).count();
+    return Words.of("gallery.images.summary", images.length, correct, images.length - correct);
   }
 
   private void scrolled(ScrollEvent event) {

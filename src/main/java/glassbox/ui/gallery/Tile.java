@@ -2,7 +2,7 @@ package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -19,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class Tile extends Button {
   static final double IMAGE = 56;
 
-  private final ImageView picture = new ImageView();
+  private final PixelView picture = new PixelView(IMAGE);
   private final Label truth = label("tile-truth");
   private final Label arrow = label("tile-confidence");
   private final Label answer = label("tile-answer");
@@ -35,7 +34,6 @@ final class Tile extends Button {
    */
   Tile(boolean shortNames, double width, IntConsumer open) {
     this.shortNames = shortNames;
-    picture.setSmooth(false);
     arrow.setText("→");
     VBox box = new VBox(picture, caption());
     box.setAlignment(Pos.TOP_CENTER);
@@ -80,9 +78,7 @@ final class Tile extends Button {
   void show(Predictions predictions, int image, List<String> classNames) {
     ImageSet images = predictions.images();
     if (image != shownImage || images != shownSet) {
-      int multiple = GrayImages.multiple(images.height(), images.width(), (int) IMAGE);
-      picture.setImage(
-          GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
+      picture.show(images.image(image), images.height(), images.width());
       shownImage = image;
       shownSet = images;
     }

@@ -1,9 +1,12 @@
 package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
+import glassbox.data.ImageSet;
+import glassbox.ui.controls.ScreenPixels;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -26,6 +29,7 @@ final class TileGrid extends Region {
   TileGrid(IntConsumer open) {
     this.open = open;
     getStyleClass().add("tile-grid");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
     setMinSize(100, 80);
     setNames(List.of("0"));
     widthProperty().addListener(property -> onRoomChange.run());
@@ -44,8 +48,24 @@ final class TileGrid extends Region {
     shortNames = classNames.stream().allMatch(name -> name.length() <= 2);
     tileWidth = shortNames ? 70 : 92;
     overhang = shortNames ? (tileWidth - Tile.IMAGE) / 2 : 0;
-    tileHeight = Tile.IMAGE + (shortNames ? 22 : 54);
+    tileHeight = Tile.IMAGE + captionHeight();
     getChildren().clear();
+  }
+
+  private double captionHeight() {
+    return shortNames ? 22 : 54;
+  }
+
+  /** Images are as high as whole pixels of the screen let them be. */
+  private void fitTo(ImageSet images) {
+    double perPoint = ScreenPixels.perPoint(this);
+    int multiple = ScreenPixels.multiple(images.height(), images.width(), Tile.IMAGE, perPoint);
+    double height = images.height() * multiple / perPoint + captionHeight();
+    if (height != tileHeight) {
+      tileHeight = height;
+      requestLayout();
+      Platform.runLater(onRoomChange);
+    }
   }
 
   private int columns() {
@@ -67,6 +87,7 @@ final class TileGrid extends Region {
       getChildren().remove(images.size(), getChildren().size());
     }
     wanted = () -> show(predictions, images, classNames);
+    fitTo(predictions.images());
     int made = 0;
     while (getChildren().size() < images.size() && made++ < TILES_A_FRAME) {
       getChildren().add(new Tile(shortNames, tileWidth, open));

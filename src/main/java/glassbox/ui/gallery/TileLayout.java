@@ -23,12 +23,12 @@ record TileLayout(
   /**
    * A layout for images of this size.
    *
-   * @param multiple how many points a pixel is wide
+   * @param points how many points a pixel is wide
    * @param shortNames whether a caption fits on one line
    */
-  static TileLayout of(ImageSet images, int multiple, boolean shortNames, double width) {
-    double imageWidth = images.width() * multiple;
-    double imageHeight = images.height() * multiple;
+  static TileLayout of(ImageSet images, double points, boolean shortNames, double width) {
+    double imageWidth = images.width() * points;
+    double imageHeight = images.height() * points;
     boolean captions = imageWidth >= LEAST_CAPTIONED;
     double caption = captions ? shortNames ? SHORT_CAPTION : LONG_CAPTION : 0;
     double least = Math.max(imageWidth + GAP, caption);

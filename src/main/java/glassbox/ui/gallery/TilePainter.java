@@ -2,6 +2,7 @@ package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.CanvasFont;
+import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
@@ -18,6 +19,7 @@ final class TilePainter {
   private static final CanvasFont SHARE = new CanvasFont(11, FontWeight.NORMAL);
   private static final int SHORT = 2;
 
+  private final CrispCanvas canvas;
   private final GraphicsContext ink;
   private final TileLayout at;
   private final ThemeColours theme;
@@ -32,12 +34,13 @@ final class TilePainter {
   }
 
   TilePainter(
-      GraphicsContext ink,
+      CrispCanvas canvas,
       TileLayout at,
       ThemeColours theme,
       Thumbnails thumbnails,
       List<String> names) {
-    this.ink = ink;
+    this.canvas = canvas;
+    ink = canvas.getGraphicsContext2D();
     this.at = at;
     this.theme = theme;
     this.thumbnails = thumbnails;
@@ -62,7 +65,7 @@ final class TilePainter {
   }
 
   private double imageLeft(double x) {
-    return Math.round(x + (at.across() - at.imageWidth()) / 2);
+    return canvas.snapped(x + (at.across() - at.imageWidth()) / 2);
   }
 
   private void paintCaption(Predictions answers, int image, double x, double y) {

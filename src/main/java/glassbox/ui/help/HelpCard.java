@@ -40,6 +40,7 @@ final class HelpCard extends HBox implements Worded {
     getStyleClass().addAll("card-pane", "help-card");
     getStylesheets().add(HelpCard.class.getResource("help.css").toExternalForm());
     setFocusTraversable(true);
+    setAccessibleText("Help");
     page.setFitToWidth(true);
     page.setId("help-page");
     page.getStyleClass().add("help-page");

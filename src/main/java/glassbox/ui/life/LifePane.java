@@ -5,7 +5,7 @@ import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.controls.ProbabilityBars;
 import glassbox.ui.controls.WholeText;
 import glassbox.ui.session.Examined;
@@ -20,7 +20,6 @@ import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,14 +38,13 @@ public final class LifePane extends VBox {
   private final Label facts = new Label();
   private final Label empty = new Label();
   private final Label lifeFacts = new Label();
-  private final ImageView picture = new ImageView();
+  private final PixelView picture = new PixelView(SMALL);
   private final ProbabilityBars bars = new ProbabilityBars(MOST_BARS);
   private final LifeView life;
   private final KindChips kinds;
   private final VBox shown;
   private @Nullable ImageSet pictured;
   private int picturedImage = -1;
-  private int picturedMultiple;
 
   public LifePane(TrainingSession session) {
     this.session = session;
@@ -58,7 +56,6 @@ public final class LifePane extends VBox {
     facts.setId("image-facts");
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
-    picture.setSmooth(false);
     HBox image = new HBox(picture, bars);
     HBox.setHgrow(bars, Priority.ALWAYS);
     image.getStyleClass().add("life-image");
@@ -147,13 +144,11 @@ public final class LifePane extends VBox {
     bars.show(answers.probabilities(image), names, answers.truth(image), answers.answer(image));
     ImageSet images = answers.images();
     int room = getHeight() >= TALL ? LARGE : SMALL;
-    int multiple = GrayImages.multiple(images.height(), images.width(), room);
-    if (images != pictured || image != picturedImage || multiple != picturedMultiple) {
-      picture.setImage(
-          GrayImages.enlarged(images.image(image), images.height(), images.width(), multiple));
+    picture.setRoom(room);
+    if (images != pictured || image != picturedImage) {
+      picture.show(images.image(image), images.height(), images.width());
       pictured = images;
       picturedImage = image;
-      picturedMultiple = multiple;
     }
   }
 

@@ -1,6 +1,7 @@
 package glassbox.ui.life;
 
 import glassbox.analysis.Life;
+import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Worded;
@@ -8,7 +9,7 @@ import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class LifeView extends Region implements Worded {
   private static final double NEAR = 6;
 
-  private final Canvas canvas = new Canvas();
+  private final CrispCanvas canvas = new CrispCanvas();
   private final Line cursor = new Line();
   private final Tooltip tooltip = new Tooltip();
   private final ThemeColours theme =
@@ -99,13 +100,10 @@ final class LifeView extends Region implements Worded {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext ink = canvas.open(getWidth(), getHeight());
     Life shown = life;
     if (shown != null) {
-      new LifePainter(canvas.getGraphicsContext2D(), theme, scale(), getHeight())
-          .paint(shown, names);
+      new LifePainter(ink, theme, scale(), getHeight()).paint(shown, names);
     }
     placeCursor();
   }

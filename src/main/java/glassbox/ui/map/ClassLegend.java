@@ -73,13 +73,13 @@ final class ClassLegend extends VBox {
 
   private static Shape mark(int classIndex) {
     Shape mark =
-        switch (classIndex / MapColours.CLASSES % Stamp.SHAPES) {
+        switch (MapColours.shapeOf(classIndex)) {
           case 0 -> new Circle(4.5);
           case 1 -> new Rectangle(8, 8);
           case 2 -> new Polygon(4.5, 0, 9, 8, 0, 8);
           default -> new Polygon(5, 0, 10, 5, 5, 10, 0, 5);
         };
-    mark.getStyleClass().addAll("class-colour-" + classIndex % MapColours.CLASSES);
+    mark.getStyleClass().addAll("class-mark", "class-colour-" + classIndex % MapColours.CLASSES);
     return mark;
   }
 

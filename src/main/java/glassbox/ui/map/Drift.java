@@ -66,6 +66,11 @@ final class Drift {
     return true;
   }
 
+  /** When the points will have arrived, in nanoseconds. */
+  long arrival() {
+    return start + NANOS;
+  }
+
   int count() {
     return images.length;
   }

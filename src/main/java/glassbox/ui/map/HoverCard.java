@@ -2,20 +2,19 @@ package glassbox.ui.map;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageSet;
-import glassbox.ui.controls.GrayImages;
+import glassbox.ui.controls.PixelView;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 
 /** The image under the mouse, large, with what it is and what it is taken for. */
 final class HoverCard extends VBox {
   private static final int SIDE = 168;
 
-  private final ImageView picture = new ImageView();
+  private final PixelView picture = new PixelView(SIDE);
   private final Label number = new Label();
   private final Label words = new Label();
 
@@ -26,7 +25,6 @@ final class HoverCard extends VBox {
     setManaged(false);
     setVisible(false);
     setAlignment(Pos.CENTER);
-    picture.setSmooth(false);
     number.getStyleClass().add("map-hover-number");
     words.getStyleClass().add("map-hover-words");
     getChildren().addAll(picture, words, number);
@@ -35,8 +33,7 @@ final class HoverCard extends VBox {
   /** Shows an image of a part. */
   void show(Predictions answers, int image, List<String> classNames, String part) {
     ImageSet set = answers.images();
-    int multiple = GrayImages.multiple(set.height(), set.width(), SIDE);
-    picture.setImage(GrayImages.enlarged(set.image(image), set.height(), set.width(), multiple));
+    picture.show(set.image(image), set.height(), set.width());
     String truth = classNames.get(answers.truth(image));
     String sure = Figures.percentDown(answers.confidence(image));
     words.setText(

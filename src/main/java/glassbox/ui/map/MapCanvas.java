@@ -1,11 +1,13 @@
 package glassbox.ui.map;
 
+import glassbox.ui.controls.CrispCanvas;
+import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
 import glassbox.ui.words.Words;
 import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +29,7 @@ final class MapCanvas extends Region {
   /** A press that moves less is a click. */
   private static final double CLICK = 4;
 
-  private final Canvas canvas = new Canvas();
+  private final CrispCanvas canvas = new CrispCanvas();
   private final MapModel model;
   private final MapPainter painter;
   private final MapColours colours;
@@ -51,6 +53,7 @@ final class MapCanvas extends Region {
     setId("map");
     setFocusTraversable(true);
     setMinSize(200, 160);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(Words.of("map.accessible"));
     getChildren().addAll(canvas, colours);
     setOnScroll(this::scrolled);
@@ -93,8 +96,7 @@ final class MapCanvas extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    dirty |= ScreenPixels.perPoint(this) != canvas.pixelsPerPoint();
     if (dirty && getWidth() > 0 && getHeight() > 0) {
       dirty = false;
       draw();
@@ -102,9 +104,8 @@ final class MapCanvas extends Region {
   }
 
   private void draw() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
-    painter.paint(g, getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
+    GraphicsContext g = canvas.open(getWidth(), getHeight());
+    painter.paint(g, canvas.pixelsPerPoint());
     ring(g);
     line(g);
   }

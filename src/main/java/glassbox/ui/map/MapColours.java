@@ -49,6 +49,14 @@ final class MapColours extends Pane {
     return swatch;
   }
 
+  /**
+   * The shape of a class's marks. Neighbours differ in it, and no two of 40 classes have both shape
+   * and colour in common.
+   */
+  static int shapeOf(int classIndex) {
+    return (classIndex + classIndex / (2 * CLASSES)) % Stamp.SHAPES;
+  }
+
   Color ofClass(int classIndex) {
     return colour(classes.get(classIndex % CLASSES));
   }

@@ -117,7 +117,7 @@ final class MapPainter {
       double x = model.viewport().screenX(drift.x(place)) * scale;
       double y = model.viewport().screenY(drift.y(place)) * scale;
       int opacity = model.isPicked(place) ? CLEAR : FAINT;
-      int shape = answers.truth(image) / MapColours.CLASSES % Stamp.SHAPES;
+      int shape = MapColours.shapeOf(answers.truth(image));
       if (wrong) {
         raster.mark(edges[shape], x, y, edge, opacity);
       }

@@ -2,7 +2,10 @@ package glassbox.ui.map;
 
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Examined;
+import glassbox.ui.session.FrameClock;
+import glassbox.ui.session.MapChoice;
 import glassbox.ui.session.MapInView;
 import glassbox.ui.session.Mapped;
 import glassbox.ui.session.Run;
@@ -11,6 +14,7 @@ import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,10 +38,18 @@ public final class MapPane extends StackPane {
 
   /** The map of a session; {@link #look} is to be called once a frame while it is seen. */
   public MapPane(TrainingSession session) {
+    this(session, true);
+    session.undo().watch(map.choiceProperty());
+    session.undo().watch(tools.byErrorProperty());
+  }
+
+  private MapPane(TrainingSession session, boolean withControls) {
     this.session = session;
     map = session.map();
     canvas = new MapCanvas(model, session.selection());
-    tools = new MapTools(map.choiceProperty());
+    tools =
+        new MapTools(
+            withControls ? map.choiceProperty() : new SimpleObjectProperty<>(MapChoice.FIRST));
     getStyleClass().add("map-pane");
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("map.css")).toExternalForm());
@@ -48,12 +60,16 @@ public final class MapPane extends StackPane {
     empty.setMouseTransparent(true);
     StackPane picture = new StackPane(canvas, empty, hover);
     VBox.setVgrow(picture, Priority.ALWAYS);
-    VBox content = new VBox(8, tools, picture, legend);
-    getChildren()
-        .add(
-            new Card(Words.of("map.title"), content)
-                .fact(facts)
-                .action(new MapStatus(map, session.selection())));
+    VBox content = new VBox(8, picture, legend);
+    Card card = new Card(Words.of("map.title"), content).fact(facts);
+    getChildren().add(card);
+    if (withControls) {
+      content.getChildren().addFirst(tools);
+      card.action(new MapStatus(map, session.selection()));
+    } else {
+      card.withoutActions();
+      canvas.setMinSize(100, 80);
+    }
     canvas.setOnHover(this::hover);
     tools.addZoom(canvas::zoom, this::fit);
     listen();
@@ -61,18 +77,17 @@ public final class MapPane extends StackPane {
   }
 
   private void listen() {
-    sceneProperty()
-        .addListener((property, before, scene) -> map.watchedProperty().set(scene != null));
-    session.examinedProperty().addListener(property -> examined());
-    session.runProperty().addListener(property -> examined());
-    map.mappedProperty().addListener(property -> mapped());
-    map.progressProperty().addListener(property -> explain());
-    session.selection().filterProperty().addListener(property -> filtered());
-    session
-        .selection()
-        .imageProperty()
-        .addListener((property, before, now) -> {
-          model.reveal(now.intValue());
+    WhileShown.onShown(this, map::watch, map::leave);
+    WhileShown.listen(this, session.examinedProperty(), this::examined);
+    WhileShown.listen(this, session.runProperty(), this::examined);
+    WhileShown.listen(this, map.mappedProperty(), this::mapped);
+    WhileShown.listen(this, map.progressProperty(), this::explain);
+    WhileShown.listen(this, session.selection().filterProperty(), this::filtered);
+    WhileShown.listen(
+        this,
+        session.selection().imageProperty(),
+        () -> {
+          model.reveal(session.selection().image());
           canvas.redraw();
         });
     tools
@@ -82,13 +97,25 @@ public final class MapPane extends StackPane {
           canvas.redraw();
         });
     tools.lassoProperty().addListener((property, before, now) -> canvas.setLassoing(now));
-    session.undo().watch(map.choiceProperty());
-    session.undo().watch(tools.byErrorProperty());
+  }
+
+  /**
+   * A second view of the same map, without controls.
+   *
+   * @param clock moves its images on
+   */
+  public MapPane presented(FrameClock clock) {
+    MapPane second = new MapPane(session, false);
+    Runnable look = second::look;
+    WhileShown.onShown(second, () -> clock.add(look), () -> clock.remove(look));
+    WhileShown.share(second, second.tools.byErrorProperty(), tools.byErrorProperty());
+    return second;
   }
 
   /** Lets the images drift on. */
   public void look() {
-    if (model.drift().advance(System.nanoTime())) {
+    boolean still = getScene().getPreferences().isReducedMotion();
+    if (model.drift().advance(still ? model.drift().arrival() : System.nanoTime())) {
       canvas.redraw();
     }
   }
@@ -147,6 +174,19 @@ public final class MapPane extends StackPane {
     empty.setVisible(mapped == null || examined == null);
     empty.setText(whyEmpty(examined));
     facts.setText(mapped == null ? "" : facts(mapped));
+    canvas.setAccessibleText(
+        mapped == null || examined == null
+            ? Words.of("map.spoken.empty", empty.getText())
+            : spoken(mapped, examined));
+  }
+
+  private String spoken(Mapped mapped, Examined examined) {
+    int wrong = examined.answers().count() - examined.answers().correctCount();
+    String of =
+        mapped.by().layer() == 0
+            ? Words.of("map.spoken.pixels")
+            : Words.of("map.spoken.layer", mapped.by().layer());
+    return Words.of("map.spoken", facts(mapped), mapped.by().method().title(), of, wrong);
   }
 
   private String whyEmpty(@Nullable Examined examined) {

@@ -62,7 +62,8 @@ final class MapStatus extends HBox {
     show(goOn, map.stoppedProperty().get());
     show(all, !selection.filter().equals(Filter.ALL));
     if (working) {
-      bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+      boolean still = getScene() != null && getScene().getPreferences().isReducedMotion();
+      bar.setProgress(share > 0 || still ? share : ProgressBar.INDETERMINATE_PROGRESS);
       words.setText(share > 0 ? Figures.percent(share, 0) : "");
     }
   }

@@ -1,8 +1,7 @@
 package glassbox.ui.map;
 
 /**
- * How much of each pixel a mark covers, from 0 to 255: a disc, and for classes from the eleventh on
- * a square, a triangle or a diamond.
+ * How much of each pixel a mark covers, from 0 to 255: a disc, a square, a triangle or a diamond.
  */
 final class Stamp {
   static final int SHAPES = 4;

@@ -124,7 +124,12 @@ final class RunCommands {
 
   /** Something was done that can be taken back. */
   void did(Runnable back, Runnable forth) {
-    session.undo().did(new Object(), back, forth);
+    did(new Object(), back, forth);
+  }
+
+  /** The same; what one source does in a row is one deed. */
+  void did(Object source, Runnable back, Runnable forth) {
+    session.undo().did(source, back, forth);
   }
 
   void undo() {

@@ -54,7 +54,8 @@ final class RunTable extends TreeTableView<Line> {
     });
     setRowFactory(table -> row());
     setPlaceholder(empty());
-    widthProperty().addListener(property -> columns.fit(getWidth()));
+    ColumnWidths widths = new ColumnWidths(this, commands);
+    widthProperty().addListener(property -> widths.fit(() -> columns.fit(getWidth())));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getSelectionModel()
         .getSelectedItems()

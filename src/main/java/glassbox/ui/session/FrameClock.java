@@ -1,7 +1,7 @@
 package glassbox.ui.session;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -16,7 +16,7 @@ public final class FrameClock {
   /** A look and the frame that follows it take at most one part in so many of the time. */
   private static final long SHARE = 4;
 
-  private final List<Runnable> looks = new ArrayList<>();
+  private final List<Runnable> looks = new CopyOnWriteArrayList<>();
   private final AnimationTimer timer =
       new AnimationTimer() {
         private long looked;
@@ -41,6 +41,11 @@ public final class FrameClock {
   /** Adds what is to be done each time. */
   public void add(Runnable look) {
     looks.add(look);
+  }
+
+  /** Does no longer what was added. */
+  public void remove(Runnable look) {
+    looks.remove(look);
   }
 
   public void start() {

@@ -10,7 +10,7 @@ final class HandMaker {
   private final RunShelf shelf;
   private final Pace pace;
   private final SessionThreads threads;
-  private final int threadsOfAStep;
+  private int threadsOfAStep;
 
   /**
    * For all runs of a session.
@@ -22,6 +22,11 @@ final class HandMaker {
     this.pace = pace;
     this.threads = threads;
     this.threadsOfAStep = threadsOfAStep;
+  }
+
+  /** Shares the steps of runs that are taken in hand from now on. */
+  void setThreadsOfAStep(int threadsPerStep) {
+    threadsOfAStep = threadsPerStep;
   }
 
   /**

@@ -8,7 +8,6 @@ import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,7 +15,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public final class MapInView {
   private final ExecutorService thread;
   private final Consumer<String> refusal;
   private final ObjectProperty<MapChoice> choice = new SimpleObjectProperty<>(MapChoice.FIRST);
-  private final BooleanProperty watched = new SimpleBooleanProperty();
+  private int watchers;
   private final ReadOnlyObjectWrapper<@Nullable Mapped> mapped = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
@@ -54,14 +52,13 @@ public final class MapInView {
     this.thread = thread;
     this.refusal = refusal;
     part.examinedProperty().addListener(property -> refresh());
-    watched.addListener(property -> refresh());
     choice.addListener(property -> goOn());
   }
 
   private void refresh() {
     Examined wanted = part.examinedProperty().get();
     MapTask task = underWay;
-    if (task != null && (!watched.get() || wanted == null || isStale(task, wanted))) {
+    if (task != null && (watchers == 0 || wanted == null || isStale(task, wanted))) {
       callOff();
     }
     Mapped shown = mapped.get();
@@ -69,7 +66,7 @@ public final class MapInView {
       mapped.set(null);
       finished = null;
     }
-    if (watched.get() && wanted != null && underWay == null && !stopped.get()) {
+    if (watchers > 0 && wanted != null && underWay == null && !stopped.get()) {
       place(wanted, fitting(choice.get(), wanted));
     }
   }
@@ -189,7 +186,7 @@ public final class MapInView {
 
   /** Ends what is under way. */
   void close() {
-    watched.set(false);
+    watchers = 0;
     callOff();
   }
 
@@ -198,9 +195,16 @@ public final class MapInView {
     return choice;
   }
 
-  /** Whether somebody looks at the map; nothing is placed otherwise. */
-  public BooleanProperty watchedProperty() {
-    return watched;
+  /** Somebody looks at the map from now on; nothing is placed otherwise. */
+  public void watch() {
+    watchers++;
+    refresh();
+  }
+
+  /** One who looked at it looks no longer. */
+  public void leave() {
+    watchers = Math.max(0, watchers - 1);
+    refresh();
   }
 
   /** Where they lie, null where none are placed yet. */

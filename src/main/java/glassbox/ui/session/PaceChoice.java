@@ -42,6 +42,12 @@ final class PaceChoice {
     stepsPerSecond.set(earlier);
   }
 
+  /** The pace is again one that suits the next run. */
+  void forget() {
+    chosen = false;
+    suitNextRun();
+  }
+
   /** Whether it is the user's own. */
   boolean isChosen() {
     return chosen;

@@ -9,6 +9,7 @@ import glassbox.training.Recipe;
 import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,7 @@ public final class TrainingSession implements AutoCloseable {
   private final RunLives lives;
   private final Comparison comparison;
   private final PaceChoice pace;
+  private final HandMaker hands;
   private final RunInHand inHand;
   private final RunOpener opener;
   private final NextRecipe recipe;
@@ -69,7 +71,7 @@ public final class TrainingSession implements AutoCloseable {
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
     pace = new PaceChoice(model, undo);
-    HandMaker hands = new HandMaker(shelf, pace.pace(), threads, threadsOfAStep);
+    hands = new HandMaker(shelf, pace.pace(), threads, threadsOfAStep);
     RunKeeper keeper = new RunKeeper(model, view, runs);
     inHand = new RunInHand(model, view, queue, pace, hands, keeper);
     opener = new RunOpener(model, runs, background);
@@ -155,6 +157,36 @@ public final class TrainingSession implements AutoCloseable {
   /** The pace that was chosen at an earlier start; nothing that could be undone. */
   public void rememberPace(double stepsPerSecond) {
     pace.remember(stepsPerSecond);
+  }
+
+  /** No pace is the user's own any more: the next run takes one that suits it. */
+  public void forgetPace() {
+    pace.forget();
+  }
+
+  /**
+   * How many threads share each step of runs that are taken in hand from now on; what comes out is
+   * the same.
+   *
+   * @param threadsOfAStep in [1, 256]
+   */
+  public void setThreads(int threadsOfAStep) {
+    hands.setThreadsOfAStep(threadsOfAStep);
+  }
+
+  /** How many bytes all keyframes together may take; what does not fit is thinned in a moment. */
+  public void setKeyframeBytes(long bytes) {
+    inBackground(() -> runs.memory().setBudget(bytes));
+  }
+
+  /**
+   * Finds out in the background whether files can be written into a folder that may not be there
+   * yet.
+   *
+   * @param problem hears in words why not, or nothing where they can
+   */
+  public void checkFolder(String folder, Consumer<Optional<String>> problem) {
+    background.run(() -> WritableFolder.problem(folder), problem);
   }
 
   /** Whether the pace was chosen by the user. */

@@ -49,6 +49,21 @@ public final class Undo {
         did(choice, () -> choice.setValue(before), () -> choice.setValue(now)));
   }
 
+  /**
+   * Does something that is taken back as one, whatever watched choices it changes.
+   *
+   * @param back does the opposite
+   */
+  public void doAsOne(Runnable forth, Runnable back) {
+    moving = true;
+    try {
+      forth.run();
+    } finally {
+      moving = false;
+    }
+    did(new Object(), back, forth);
+  }
+
   /** Takes back what was done last. */
   public void undo() {
     move(past, future, true);

@@ -133,6 +133,7 @@ public final class SetupPane extends ScrollPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     MenuButton preset = new MenuButton(Words.of("setup.preset"));
     preset.setId("preset");
+    preset.setAccessibleText("Preset");
     preset.getStyleClass().add("chip");
     preset.setTooltip(new Tooltip(Words.of("setup.preset.help")));
     for (String name : Presets.names()) {

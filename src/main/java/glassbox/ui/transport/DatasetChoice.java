@@ -37,6 +37,8 @@ final class DatasetChoice extends HBox {
       getChildren().add(button);
     }
     open.setId("dataset-open");
+    open.textProperty().addListener((property, before, now) -> describeOpen(now));
+    describeOpen(open.getText());
     open.setTooltip(new Tooltip(Words.of("transport.dataset.open.help")));
     MenuItem run = new MenuItem(Words.of("transport.dataset.run"));
     run.setOnAction(event -> finder.run().ifPresent(session::openArchive));
@@ -87,5 +89,9 @@ final class DatasetChoice extends HBox {
     group.selectToggle(chosen);
     open.setText(
         chosen == null && data != null ? Datasets.title(name) : Words.of("transport.dataset.open"));
+  }
+
+  private void describeOpen(String words) {
+    open.setAccessibleText(Words.of("transport.dataset.own", words));
   }
 }

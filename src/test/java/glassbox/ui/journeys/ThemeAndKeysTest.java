@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Light and dark, the sheet of keys, and what single keys do. */
+/** Light, dark and high contrast, the sheet of keys, and what single keys do. */
 @Timeout(240)
 class ThemeAndKeysTest {
   private WindowBench window;
@@ -62,6 +63,8 @@ class ThemeAndKeysTest {
     Paint dark = background();
     assertNotEquals(light, dark);
     window.click("#theme");
+    assertEquals(Color.BLACK, background(), "high contrast");
+    window.press(KeyCode.T);
     assertEquals(light, background());
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,5 +171,34 @@ class RunsPaneTest {
     assertEquals("Train 3 runs", text("#sweep-train"));
     with("#sweep-values", TextField.class, field -> field.setText("fast"));
     assertEquals("learning rate must be a number, got \"fast\"", text("#sweep-problem"));
+  }
+
+  @Test
+  void theWidthOfAColumnIsTakenBack() {
+    double before = nameWidth();
+    Node header = Fx.get(() -> pane.lookup(".column-header .column-title"));
+    double y = Fx.get(() -> header.localToScreen(header.getBoundsInLocal()).getCenterY());
+    double border =
+        Fx.get(() ->
+            table().localToScreen(0, 0).getX()
+                + table().getColumns().get(0).getWidth()
+                + nameWidth());
+    robot.moveTo(border, y).press(MouseButton.PRIMARY);
+    for (int i = 0; i < 8; i++) {
+      robot.moveBy(5, 0);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    double wider = nameWidth();
+    assertTrue(wider > before + 5, before + " is now " + wider);
+    Fx.run(bench.commands::undo);
+    assertEquals(before, nameWidth(), 0.5);
+    Fx.run(bench.session.undo()::redo);
+    assertEquals(wider, nameWidth(), 0.5);
+  }
+
+  private double nameWidth() {
+    return Fx.get(() -> table().getColumns().get(1).getWidth());
   }
 }

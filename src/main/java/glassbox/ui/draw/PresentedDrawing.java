@@ -1,0 +1,57 @@
+package glassbox.ui.draw;
+
+import glassbox.data.ImageDataset;
+import glassbox.ui.controls.Card;
+import glassbox.ui.controls.WhileShown;
+import glassbox.ui.session.DrawnAnswer;
+import glassbox.ui.session.TrainingSession;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The drawing beside the answer to it, and nothing else; one can draw on it as well. */
+public final class PresentedDrawing extends HBox {
+  private final TrainingSession session;
+  private final AnswerBars bars = new AnswerBars();
+  private final Label taken = new Label();
+  private List<String> names = List.of();
+
+  PresentedDrawing(TrainingSession session, DrawModel model) {
+    this.session = session;
+    getStyleClass().add("pane-row");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(PresentedDrawing.class.getResource("draw.css"))
+                .toExternalForm());
+    taken.getStyleClass().add("draw-value");
+    DrawingArea area = new DrawingArea(model);
+    area.setMinSize(100, 80);
+    Card drawing = new Card("Draw", area).withoutActions();
+    Card answer = new Card("Answer", bars).fact(taken).withoutActions();
+    HBox.setHgrow(drawing, Priority.ALWAYS);
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    getChildren().addAll(drawing, answer);
+    WhileShown.onShown(this, model::watch, model::leave);
+    WhileShown.listen(this, session.datasetProperty(), this::useNames);
+    WhileShown.listen(this, session.drawn().answerProperty(), this::refresh);
+  }
+
+  private void useNames() {
+    ImageDataset data = session.datasetProperty().get();
+    names = data == null ? List.of() : data.classNames();
+    bars.setNames(names);
+    refresh();
+  }
+
+  private void refresh() {
+    DrawnAnswer answer = session.drawn().answerProperty().get();
+    boolean answered =
+        answer != null
+            && answer.last().isAnswered()
+            && answer.last().probabilities().length <= names.size();
+    bars.show(answer != null && answered ? answer.last() : null);
+    taken.setText(answer != null && answered ? names.get(answer.last().answer()) : "");
+  }
+}

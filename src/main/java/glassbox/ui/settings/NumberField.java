@@ -1,0 +1,53 @@
+package glassbox.ui.settings;
+
+import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Takes a number when it is complete: by Enter, or when the keyboard goes elsewhere. */
+final class NumberField extends TextField {
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+  private final NumberRule rule;
+  private final Property<Number> value;
+  private final Label problem = new Label();
+
+  NumberField(NumberRule rule, Property<Number> value) {
+    this.rule = rule;
+    this.value = value;
+    setPrefColumnCount(6);
+    setOnAction(event -> take());
+    focusedProperty()
+        .addListener((property, before, now) -> {
+          if (!now) {
+            take();
+          }
+        });
+    value.addListener((property, before, now) -> show());
+    show();
+  }
+
+  /** Why what was typed is not taken. */
+  Label problem() {
+    return problem;
+  }
+
+  private void show() {
+    setText(rule.words(value.getValue().doubleValue()));
+    refuse("");
+  }
+
+  private void take() {
+    refuse(rule.problem(getText()).orElse(""));
+    if (problem.getText().isEmpty()) {
+      value.setValue(rule.value(getText()));
+    }
+  }
+
+  private void refuse(String why) {
+    problem.setText(why);
+    pseudoClassStateChanged(REFUSED, !why.isEmpty());
+    setAccessibleText(why.isEmpty() ? rule.name() : rule.name() + ". " + why);
+  }
+}
