@@ -75,7 +75,7 @@ public final class Settings {
   }
 
   /** Writes what is to be remembered, beside the file first. */
-  public void save() {
+  public synchronized void save() {
     try {
       Files.createDirectories(folder);
       Path beside = folder.resolve(".settings.properties.part");

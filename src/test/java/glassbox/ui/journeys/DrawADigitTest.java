@@ -15,13 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,16 +51,16 @@ class DrawADigitTest {
     window.close();
   }
 
-  /** A line between two points, at shares of the drawing area. */
+  /** A line between two points, at shares of the drawing. */
   private void draw(double fromX, double fromY, double toX, double toY) {
-    Bounds area =
+    Bounds drawing =
         Fx.get(() -> {
-          Region node = window.node("#drawing-area", Region.class);
-          return node.localToScreen(node.getLayoutBounds());
+          Node picture = window.scene().lookup("#drawing-area .image-view");
+          return picture.localToScreen(picture.getLayoutBounds());
         });
-    double side = Math.min(area.getWidth(), area.getHeight());
-    double left = area.getCenterX() - side / 2;
-    double top = area.getCenterY() - side / 2;
+    double side = drawing.getWidth();
+    double left = drawing.getMinX();
+    double top = drawing.getMinY();
     window
         .robot
         .moveTo(left + fromX * side, top + fromY * side)
