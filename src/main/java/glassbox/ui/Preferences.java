@@ -110,7 +110,12 @@ final class Preferences {
 
   /** Tells of every change from now on. */
   void onChange(Runnable told) {
-    all.forEach(choice -> choice.property().addListener(property -> told.run()));
+    // a change listener: an invalidation listener would hear of it before its effect
+    all.forEach(choice -> listen(choice.property(), told));
+  }
+
+  private static <T> void listen(Property<T> choice, Runnable told) {
+    choice.addListener((property, before, now) -> told.run());
   }
 
   /** Everything as at the first start, to be taken back as one. */
