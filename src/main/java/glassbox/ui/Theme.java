@@ -2,6 +2,7 @@ package glassbox.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.words.Language;
 import glassbox.ui.words.Words;
 import java.util.List;
@@ -77,11 +78,7 @@ public enum Theme {
   }
 
   private static String resource(String name) {
-    java.net.URL url = Theme.class.getResource(name);
-    if (url == null) {
-      throw new IllegalStateException("the program lacks its file " + name);
-    }
-    return url.toExternalForm();
+    return ProgramFile.beside(Theme.class, name);
   }
 
   /** The one behind the one that is seen: light, dark, high contrast. */

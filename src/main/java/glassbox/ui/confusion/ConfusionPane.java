@@ -3,6 +3,7 @@ package glassbox.ui.confusion;
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.Filter;
@@ -11,7 +12,6 @@ import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -47,10 +47,7 @@ public final class ConfusionPane extends VBox {
     this.session = session;
     matrix = new MatrixView(this::show);
     top = new TopConfusions(this::show);
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(ConfusionPane.class.getResource("confusion.css"))
-                .toExternalForm());
+    getStylesheets().add(ProgramFile.beside(ConfusionPane.class, "confusion.css"));
     empty.getStyleClass().add("empty-state");
     empty.setWrapText(true);
     facts.getStyleClass().add("muted");

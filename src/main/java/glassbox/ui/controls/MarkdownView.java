@@ -46,7 +46,7 @@ public final class MarkdownView extends VBox {
   public MarkdownView(
       String markdown, Function<String, @Nullable Region> pictures, Consumer<String> links) {
     getStyleClass().add("markdown");
-    getStylesheets().add(MarkdownView.class.getResource("markdown.css").toExternalForm());
+    getStylesheets().add(ProgramFile.beside(MarkdownView.class, "markdown.css"));
     PARSER.parse(markdown).accept(new Blocks(this, pictures, links));
   }
 

@@ -51,7 +51,7 @@ public final class SketchChart extends Region {
     end = new Label(steps);
     Arrays.fill(sketch, Double.NaN);
     getStyleClass().add("sketch-chart");
-    getStylesheets().add(SketchChart.class.getResource("sketch.css").toExternalForm());
+    getStylesheets().add(ProgramFile.beside(SketchChart.class, "sketch.css"));
     sketched.getStyleClass().add("sketch-line");
     grown.getStyleClass().add("truth-line");
     xAxis.getStyleClass().add("sketch-axis");

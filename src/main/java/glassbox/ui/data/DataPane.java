@@ -1,6 +1,7 @@
 package glassbox.ui.data;
 
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Retelling;
@@ -77,11 +78,7 @@ public final class DataPane extends VBox implements Worded {
   }
 
   static String stylesheet() {
-    java.net.URL url = DataPane.class.getResource("data.css");
-    if (url == null) {
-      throw new IllegalStateException("the program lacks its file data.css");
-    }
-    return url.toExternalForm();
+    return ProgramFile.beside(DataPane.class, "data.css");
   }
 
   private HBox switches() {

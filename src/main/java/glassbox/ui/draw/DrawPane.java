@@ -6,6 +6,7 @@ import glassbox.data.Picture;
 import glassbox.data.Preparation;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.Overlay;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.session.NearTraining;
@@ -15,7 +16,6 @@ import glassbox.ui.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -74,8 +74,7 @@ public final class DrawPane extends VBox {
     keep =
         new KeepCard(session.drawings(drawings), folder -> session.useDataset(folder.toString()));
     getStyleClass().add("draw-pane");
-    getStylesheets()
-        .add(Objects.requireNonNull(DrawPane.class.getResource("draw.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(DrawPane.class, "draw.css"));
     HBox above = new HBox(drawCard(), answerCard(), keep.card());
     above.getStyleClass().add("pane-row");
     above.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
@@ -155,7 +154,7 @@ public final class DrawPane extends VBox {
   private void refresh() {
     DrawnAnswer answer = session.drawn().answerProperty().get();
     Preparation preparation = model.preparationProperty().get();
-    boolean fits = answer != null && answer.last().probabilities().length <= names.size();
+    boolean fits = answer != null && answer.fits(names.size());
     DrawnAnswer shown = fits ? answer : null;
     DrawnAnswer answered = shown != null && shown.last().isAnswered() ? shown : null;
     taken.setText(answered == null ? "" : names.get(answered.last().answer()));

@@ -2,11 +2,11 @@ package glassbox.ui.draw;
 
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.session.TrainingSession;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,10 +21,7 @@ public final class PresentedDrawing extends HBox {
   PresentedDrawing(TrainingSession session, DrawModel model) {
     this.session = session;
     getStyleClass().add("pane-row");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(PresentedDrawing.class.getResource("draw.css"))
-                .toExternalForm());
+    getStylesheets().add(ProgramFile.beside(PresentedDrawing.class, "draw.css"));
     taken.getStyleClass().add("draw-value");
     DrawingArea area = new DrawingArea(model);
     area.setMinSize(100, 80);
@@ -47,11 +44,11 @@ public final class PresentedDrawing extends HBox {
 
   private void refresh() {
     DrawnAnswer answer = session.drawn().answerProperty().get();
-    boolean answered =
-        answer != null
-            && answer.last().isAnswered()
-            && answer.last().probabilities().length <= names.size();
-    bars.show(answer != null && answered ? answer.last() : null);
-    taken.setText(answer != null && answered ? names.get(answer.last().answer()) : "");
+    DrawnAnswer.Staged shown =
+        answer != null && answer.fits(names.size()) && answer.last().isAnswered()
+            ? answer.last()
+            : null;
+    bars.show(shown);
+    taken.setText(shown == null ? "" : names.get(shown.answer()));
   }
 }

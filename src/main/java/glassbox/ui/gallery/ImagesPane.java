@@ -3,6 +3,7 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.MissingAnswers;
@@ -10,7 +11,6 @@ import glassbox.ui.session.Selection;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,8 +51,7 @@ public final class ImagesPane extends VBox {
   public ImagesPane(TrainingSession session) {
     this.session = session;
     selection = session.selection();
-    getStylesheets()
-        .add(Objects.requireNonNull(ImagesPane.class.getResource("gallery.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(ImagesPane.class, "gallery.css"));
     grid = new ImagesGrid(selection::choose);
     filters = new FilterBar(selection);
     search = new IndexField(this::find);

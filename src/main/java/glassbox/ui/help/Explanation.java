@@ -1,6 +1,7 @@
 package glassbox.ui.help;
 
 import glassbox.ui.controls.MarkdownView;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -56,10 +57,7 @@ final class Explanation {
 
   void show(Scene scene, Point2D at) {
     popup.getScene().getStylesheets().setAll(scene.getStylesheets());
-    popup
-        .getScene()
-        .getStylesheets()
-        .add(Explanation.class.getResource("help.css").toExternalForm());
+    popup.getScene().getStylesheets().add(ProgramFile.beside(Explanation.class, "help.css"));
     popup.getScene().getRoot().getStyleClass().add("root");
     Point2D onScreen = scene.getRoot().localToScreen(at);
     popup.show(scene.getWindow(), onScreen.getX() + 8, onScreen.getY() + 8);

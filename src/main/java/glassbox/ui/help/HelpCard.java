@@ -1,6 +1,7 @@
 package glassbox.ui.help;
 
 import glassbox.ui.controls.MarkdownView;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.EnumMap;
@@ -38,7 +39,7 @@ final class HelpCard extends HBox implements Worded {
     this.formulas = formulas;
     setId("help-card");
     getStyleClass().addAll("card-pane", "help-card");
-    getStylesheets().add(HelpCard.class.getResource("help.css").toExternalForm());
+    getStylesheets().add(ProgramFile.beside(HelpCard.class, "help.css"));
     setFocusTraversable(true);
     setAccessibleText("Help");
     page.setFitToWidth(true);

@@ -3,6 +3,7 @@ package glassbox.ui.lesson;
 import glassbox.data.ImageDataset;
 import glassbox.format.Lesson;
 import glassbox.training.Recipe;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.session.FrameClock;
 import glassbox.ui.session.Lessons;
 import glassbox.ui.session.Run;
@@ -38,7 +39,7 @@ public final class LessonPane extends BorderPane implements Worded {
     this.leave = leave;
     setId("lesson-pane");
     getStyleClass().add("lesson-pane");
-    getStylesheets().add(LessonPane.class.getResource("lesson.css").toExternalForm());
+    getStylesheets().add(ProgramFile.beside(LessonPane.class, "lesson.css"));
     clock.add(() -> {
       if (guess != null && getScene() != null) {
         guess.look();

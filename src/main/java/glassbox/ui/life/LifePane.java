@@ -7,6 +7,7 @@ import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
 import glassbox.ui.controls.PixelView;
 import glassbox.ui.controls.ProbabilityBars;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WholeText;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.MissingAnswers;
@@ -16,7 +17,6 @@ import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -48,8 +48,7 @@ public final class LifePane extends VBox {
 
   public LifePane(TrainingSession session) {
     this.session = session;
-    getStylesheets()
-        .add(Objects.requireNonNull(LifePane.class.getResource("life.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(LifePane.class, "life.css"));
     life = new LifeView(this::goTo);
     kinds = new KindChips(session.selection()::show);
     facts.getStyleClass().add("muted");

@@ -2,6 +2,7 @@ package glassbox.ui.map;
 
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.FrameClock;
@@ -13,7 +14,6 @@ import glassbox.ui.session.Selection;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Words;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -51,8 +51,7 @@ public final class MapPane extends StackPane {
         new MapTools(
             withControls ? map.choiceProperty() : new SimpleObjectProperty<>(MapChoice.FIRST));
     getStyleClass().add("map-pane");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("map.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(MapPane.class, "map.css"));
     facts.getStyleClass().add("muted");
     facts.setId("map-facts");
     empty.getStyleClass().add("empty-state");

@@ -1,8 +1,8 @@
 package glassbox.ui.present;
 
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.FrameClock;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -34,9 +34,7 @@ final class PresenterBar extends HBox {
     this.watch = watch;
     setId("presenter-bar");
     getStyleClass().add("presenter-bar");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(PresenterBar.class.getResource("present.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(PresenterBar.class, "present.css"));
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label("On the projector");
     title.getStyleClass().add("presenter-title");

@@ -1,7 +1,7 @@
 package glassbox.ui.present;
 
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.ZoomPane;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -66,9 +66,7 @@ final class Projector {
 
   private void dress() {
     scene.getStylesheets().setAll(laptop.getStylesheets());
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(Projector.class.getResource("present.css")).toExternalForm());
+    scene.getStylesheets().add(ProgramFile.beside(Projector.class, "present.css"));
   }
 
   /** What is shown leaves the scene, which ends its listening. */

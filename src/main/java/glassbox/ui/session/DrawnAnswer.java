@@ -38,6 +38,11 @@ public record DrawnAnswer(
     }
   }
 
+  /** Whether it is an answer of a network with no more than so many classes. */
+  public boolean fits(int classes) {
+    return last().probabilities().length <= classes;
+  }
+
   /** After the last stage. */
   public Staged last() {
     return stages.getLast();

@@ -1,8 +1,8 @@
 package glassbox.ui.settings;
 
+import glassbox.ui.controls.ProgramFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.Property;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,8 +37,7 @@ public final class SettingsPane extends VBox {
   public SettingsPane() {
     setId("settings-pane");
     getStyleClass().addAll("card-pane", "settings-pane");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("settings.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(SettingsPane.class, "settings.css"));
     setFocusTraversable(true);
     setAccessibleText("Settings");
     Label title = new Label("Settings");

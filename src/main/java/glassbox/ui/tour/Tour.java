@@ -1,9 +1,9 @@
 package glassbox.ui.tour;
 
+import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
@@ -57,8 +57,7 @@ public final class Tour extends Pane {
     setId("tour");
     setPickOnBounds(false);
     setVisible(false);
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("tour.css")).toExternalForm());
+    getStylesheets().add(ProgramFile.beside(Tour.class, "tour.css"));
     ring.getStyleClass().add("tour-ring");
     ring.setMouseTransparent(true);
     getChildren().addAll(ring, card);
