@@ -8,34 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody does not know a word, and finds out what it means. */
 @Timeout(60)
-class AskForHelpTest {
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
-
+class AskForHelpTest extends Journey {
   /** All words of the page that is open. */
   private String page() {
     return Fx.get(() -> {

@@ -12,28 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A data set is opened from the menu; a broken one is refused and costs nothing. */
 @Timeout(240)
-class BrokenDatasetTest {
-  @TempDir private Path home;
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow() {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
-
+class BrokenDatasetTest extends Journey {
   private void chooseAFolder() {
     window.click("#dataset-open");
     window.click("Folder…");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.nn.LayerSpec;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,27 +15,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A layer is resized, another inserted, the optimizer changed; it trains, and can be undone. */
 @Timeout(240)
-class ChangeTheNetworkTest {
+class ChangeTheNetworkTest extends Journey {
   @TempDir Path home;
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow() {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
 
   private List<String> layers() {
     return Fx.get(() -> window.session.recipe().network().stream().map(LayerSpec::text).toList());

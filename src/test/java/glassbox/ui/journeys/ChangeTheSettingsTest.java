@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.ui.Settings;
 import glassbox.ui.Theme;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,27 +21,17 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody looks for what can be set, changes it, errs, and takes it back. */
 @Timeout(240)
-class ChangeTheSettingsTest {
-  private WindowBench window;
-
+class ChangeTheSettingsTest extends Journey {
   @BeforeEach
-  void openTheSettings(@TempDir Path home) {
-    window = new WindowBench(home);
+  void openTheSettings() {
     window.robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
     Fx.await("the settings are open", () -> pane() != null);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Node pane() {

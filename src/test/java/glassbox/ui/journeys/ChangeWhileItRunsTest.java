@@ -7,32 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pause, step, change a setting on the way, and take it back. */
 @Timeout(240)
-class ChangeWhileItRunsTest {
-  private WindowBench window;
-
+class ChangeWhileItRunsTest extends Journey {
   @BeforeEach
-  void makeThreeSteps(@TempDir Path home) {
-    window = new WindowBench(home);
+  void makeThreeSteps() {
     window.focus("#train");
     window.press(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
     Fx.await("three steps are done", () -> window.steps() == 3);
     window.awaitState(State.PAUSED);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Run run() {

@@ -22,33 +22,25 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One draws, sees what the network takes it for and why, and keeps it. */
 @Timeout(240)
-class DrawADigitTest {
-  @TempDir private Path home;
-  private WindowBench window;
+class DrawADigitTest extends Journey {
+  @Override
+  WindowBench bench() {
+    // tanh: of a few steps on noise, ReLU comes out dead, and then every drawing is alike to it
+    return new WindowBench(
+        home, new RecipeBuilder().network("dense 16", "tanh", "dense 5").validation(40).build());
+  }
 
   @BeforeEach
-  void openWindow() {
-    // tanh: of a few steps on noise, ReLU comes out dead, and then every drawing is alike to it
-    window =
-        new WindowBench(
-            home,
-            new RecipeBuilder().network("dense 16", "tanh", "dense 5").validation(40).build());
+  void openTheDrawing() {
     window.trainToTheEnd();
     window.click("#view-draw");
     Fx.await("the Draw view is shown", () -> window.scene().lookup("#drawing-area") != null);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   /** A line between two points, at shares of the drawing. */

@@ -7,33 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A picture of the gallery becomes large, with what the network thinks of it. */
 @Timeout(240)
-class EnlargeAnImageTest {
-  private WindowBench window;
-
+class EnlargeAnImageTest extends Journey {
   @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
+  void train() {
     window.trainToTheEnd();
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Node card() {

@@ -5,30 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Without a mouse: Tab to the gallery, Enter to enlarge, Enter on Close. */
 @Timeout(240)
-class EnlargeByKeyboardTest {
-  private WindowBench window;
-
+class EnlargeByKeyboardTest extends Journey {
   @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
+  void train() {
     window.trainToTheEnd();
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Node card() {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,26 +17,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever can be operated says what it does, to eyes and to screen readers. */
 @Timeout(240)
-class EveryControlTest {
-  private WindowBench window;
-
+class EveryControlTest extends Journey {
   @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
+  void train() {
     window.trainToTheEnd();
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private List<Control> controls() {

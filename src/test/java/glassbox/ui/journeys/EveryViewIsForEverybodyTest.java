@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.Legibility;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,16 +27,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Each view with the keyboard alone, by ear, and for eyes that need contrast. */
 @Timeout(400)
-class EveryViewIsForEverybodyTest {
+class EveryViewIsForEverybodyTest extends Journey {
   /** Roles of what shows or does something; the others hold or decorate. */
   private static final Set<AccessibleRole> SPEAKING =
       Set.of(
@@ -78,17 +74,9 @@ class EveryViewIsForEverybodyTest {
     }
   }
 
-  private WindowBench window;
-
   @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
+  void train() {
     window.trainToTheEnd();
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   /** As a click or a key would. */

@@ -9,8 +9,6 @@ import glassbox.training.History;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,28 +17,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Back to the moment where something happened, one thing changed, and both futures side by side.
  */
 @Timeout(240)
-class ForkAFutureTest {
-  private WindowBench window;
-
+class ForkAFutureTest extends Journey {
   @BeforeEach
-  void trainARun(@TempDir Path home) {
-    window = new WindowBench(home);
+  void trainARun() {
     window.trainToTheEnd();
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Run run() {

@@ -9,36 +9,24 @@ import glassbox.analysis.Predictions;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a cell of the confusion matrix to its images, to one of them, to its life, to a step. */
 @Timeout(180)
-class FromCellToStepTest {
-  private WindowBench window;
-
+class FromCellToStepTest extends Journey {
   @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
+  void openTheErrors() {
     window.trainToTheEnd();
     window.click("#view-errors");
     Fx.await("the matrix is there", () -> window.scene().lookup("#confusion-matrix") != null);
     Fx.await("its chips are", () -> window.scene().lookup("#top-confusions .chip") != null);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Filter filter() {

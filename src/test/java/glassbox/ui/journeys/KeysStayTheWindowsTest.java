@@ -6,28 +6,22 @@ import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.TrainingThread;
 import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Space and the arrows go on working whatever was pressed, clicked or typed before. */
 @Timeout(240)
-class KeysStayTheWindowsTest {
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = WindowBench.withoutEnd(home);
-    Fx.run(() -> window.session.setStepsPerSecond(3));
+class KeysStayTheWindowsTest extends Journey {
+  @Override
+  WindowBench bench() {
+    return WindowBench.withoutEnd(home);
   }
 
-  @AfterEach
-  void closeWindow() {
-    window.close();
+  @BeforeEach
+  void slowDown() {
+    Fx.run(() -> window.session.setStepsPerSecond(3));
   }
 
   @Test

@@ -3,32 +3,20 @@ package glassbox.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** While something lies on top, keys are for it and not for what is below. */
 @Timeout(240)
-class OverlayKeepsTheKeyboardTest {
-  private WindowBench window;
-
+class OverlayKeepsTheKeyboardTest extends Journey {
   @BeforeEach
-  void openAnImage(@TempDir Path home) {
-    window = new WindowBench(home);
+  void openAnImage() {
     window.trainToTheEnd();
     window.robot.clickOn(window.tiles("#correct-images").getFirst());
     Fx.await("the card is there", () -> card() != null);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Node card() {

@@ -9,34 +9,20 @@ import glassbox.data.folder.Pictures;
 import glassbox.ui.session.Part;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder of pictures to a network that knows them; and what the data pane shows. */
 @Timeout(90)
-class OwnPicturesTest {
+class OwnPicturesTest extends Journey {
   @TempDir Path home;
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow() {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
 
   private void drop(Path path) {
     Fx.run(() -> window.session.open(path.toString()));

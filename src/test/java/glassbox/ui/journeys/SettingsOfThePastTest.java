@@ -7,24 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Back in time the settings are what they were, to be read and forked, not to be changed. */
 @Timeout(240)
-class SettingsOfThePastTest {
-  private WindowBench window;
-
+class SettingsOfThePastTest extends Journey {
   @BeforeEach
-  void changeTheLearningRateAfterThreeSteps(@TempDir Path home) {
-    window = new WindowBench(home);
+  void changeTheLearningRateAfterThreeSteps() {
     window.focus("#train");
     window.press(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
     Fx.await("three steps are done", () -> window.steps() == 3);
@@ -33,11 +26,8 @@ class SettingsOfThePastTest {
     window.press(KeyCode.ENTER);
     window.click("#step");
     Fx.await("a step is done", () -> window.steps() == 4);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
+    window.awaitState(State.PAUSED);
+    Fx.await("it is looked at", () -> window.session.playhead().stepProperty().get() == 4);
   }
 
   private Node node(String query) {

@@ -12,29 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run can be ended at any moment; what it has learned stays. */
 @Timeout(240)
-class StopARunTest {
-  private WindowBench window;
+class StopARunTest extends Journey {
+  @Override
+  WindowBench bench() {
+    return WindowBench.withoutEnd(home);
+  }
 
   @BeforeEach
-  void startARun(@TempDir Path home) {
-    window = WindowBench.withoutEnd(home);
+  void startARun() {
     Fx.run(() -> window.session.setStepsPerSecond(5));
     window.click("#train");
     assertEquals(State.RUNNING, window.state());
     Fx.await("steps are done", () -> window.steps() >= 2);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private boolean isDisabled(String button) {

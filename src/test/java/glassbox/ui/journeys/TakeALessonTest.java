@@ -12,7 +12,6 @@ import glassbox.ui.lesson.LessonFiles;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +21,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody takes a lesson from its start to its end, guesses, and records one. */
 @Timeout(60)
-class TakeALessonTest {
+class TakeALessonTest extends Journey {
   private static final String LESSON =
       """
       {"title": "Small", "summary": "s", "recipe": {"dataset": "%s", "network": ["dense 5"], "validation": 40,
@@ -43,13 +40,11 @@ class TakeALessonTest {
                  {"text": "# Runs", "view": "runs"}]}
       """;
 
-  private WindowBench window;
   private Path file;
   private Path saved;
 
   @BeforeEach
-  void openWindow(@TempDir Path home) throws IOException {
-    window = new WindowBench(home);
+  void writeALesson() throws IOException {
     file = home.resolve("small.lesson");
     saved = home.resolve("saved.lesson");
     Files.writeString(file, LESSON.formatted(window.dataFolder()));
@@ -68,11 +63,6 @@ class TakeALessonTest {
                     return Optional.of(saved);
                   }
                 }));
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private Run run() {

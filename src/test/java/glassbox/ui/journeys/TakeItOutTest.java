@@ -8,7 +8,6 @@ import glassbox.format.RunArchive;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -20,27 +19,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the window shows is saved and copied; runs come in as one file; mistakes are told. */
 @Timeout(120)
-class TakeItOutTest {
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
-
+class TakeItOutTest extends Journey {
   private void choose(String card, String words) {
     Fx.run(() -> {
       MenuButton menu = (MenuButton) window.scene().lookup("#export-" + card);

@@ -8,35 +8,29 @@ import glassbox.ui.Settings;
 import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The first start: cards point at what matters, and keep nobody from training at once. */
 @Timeout(240)
-class TakeTheTourTest {
-  private WindowBench window;
+class TakeTheTourTest extends Journey {
+  @Override
+  WindowBench bench() {
+    return WindowBench.withoutEnd(home);
+  }
 
   @BeforeEach
-  void startForTheFirstTime(@TempDir Path home) {
-    window = WindowBench.withoutEnd(home);
+  void startForTheFirstTime() {
     Fx.run(() -> {
       window.session.setStepsPerSecond(5);
       window.window().offerTour();
     });
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
   }
 
   private boolean isOpen() {

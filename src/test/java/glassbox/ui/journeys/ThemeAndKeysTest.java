@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import glassbox.ui.Settings;
 import glassbox.ui.Theme;
 import glassbox.ui.support.Fx;
-import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.OptionalDouble;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -19,27 +17,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Light, dark and high contrast, the sheet of keys, and what single keys do. */
 @Timeout(240)
-class ThemeAndKeysTest {
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
-
+class ThemeAndKeysTest extends Journey {
   private Paint background() {
     return Fx.get(() -> {
       Region frame = (Region) window.scene().lookup(".frame");

@@ -14,35 +14,19 @@ import glassbox.ui.session.Mapped;
 import glassbox.ui.session.Selection;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.WindowBench;
-import java.nio.file.Path;
 import java.util.BitSet;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A user trains a network and looks at its images on the map. */
 @Timeout(120)
-class WanderOnTheMapTest {
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
-
+class WanderOnTheMapTest extends Journey {
   private Mapped mapped() {
     return Fx.get(() -> window.session.map().mappedProperty().get());
   }

@@ -14,27 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One key from the open window to a network that learns before one's eyes. */
 @Timeout(240)
-class WatchARunTest {
-  private WindowBench window;
-
-  @BeforeEach
-  void openWindow(@TempDir Path home) {
-    window = new WindowBench(home);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    window.close();
-  }
-
+class WatchARunTest extends Journey {
   /** How many steps a chart says that it shows. */
   private int steps(String chart) {
     String words = Fx.get(() -> window.scene().lookup(chart).getAccessibleText());
