@@ -1,8 +1,10 @@
 package glassbox.ui.settings;
 
+import glassbox.ui.controls.WhileShown;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.Property;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -45,7 +47,8 @@ final class FolderField extends HBox {
             take(typed.getText());
           }
         });
-    value.addListener((property, before, now) -> show());
+    ChangeListener<Path> changed = (property, before, now) -> show();
+    WhileShown.onShown(this, () -> value.addListener(changed), () -> value.removeListener(changed));
     getChildren().addAll(typed, choose);
     show();
   }

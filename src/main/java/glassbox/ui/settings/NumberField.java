@@ -1,6 +1,8 @@
 package glassbox.ui.settings;
 
+import glassbox.ui.controls.WhileShown;
 import javafx.beans.property.Property;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,7 +26,8 @@ final class NumberField extends TextField {
             take();
           }
         });
-    value.addListener((property, before, now) -> show());
+    ChangeListener<Number> changed = (property, before, now) -> show();
+    WhileShown.onShown(this, () -> value.addListener(changed), () -> value.removeListener(changed));
     show();
   }
 

@@ -6,6 +6,7 @@ import glassbox.ui.session.TrainingSession;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,7 @@ public final class Tour extends Pane {
   private final TourCard card = new TourCard(this::next, this::end);
   private final Region ring = new Region();
   private int at;
+  private final EventHandler<KeyEvent> keys = this::pressed;
   private final InvalidationListener moved = property -> Platform.runLater(this::requestLayout);
   private @Nullable Node target;
   private @Nullable Node focusedBefore;
@@ -77,7 +79,7 @@ public final class Tour extends Pane {
   public void begin() {
     if (!isVisible()) {
       focusedBefore = getScene().getFocusOwner();
-      getScene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+      getScene().addEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
     setVisible(true);
     show(0);
@@ -93,7 +95,7 @@ public final class Tour extends Pane {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
+    if (event.getCode() == KeyCode.ESCAPE) {
       end();
       event.consume();
     }
@@ -131,6 +133,7 @@ public final class Tour extends Pane {
   private void end() {
     boolean had = card.hasKeyboard();
     setVisible(false);
+    getScene().removeEventHandler(KeyEvent.KEY_PRESSED, keys);
     follow(null);
     if (had && focusedBefore != null) {
       focusedBefore.requestFocus();

@@ -10,6 +10,7 @@ import glassbox.ui.Settings;
 import glassbox.ui.Theme;
 import glassbox.ui.support.Fx;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,18 @@ class ChangeTheSettingsTest extends Journey {
     Fx.run(() -> ((Button) window.scene().lookup("#setting-runs-choose")).fire());
     Fx.await("it is taken", () -> Settings.load().runsFolder().equals(good));
     assertEquals("", words("#setting-runs-problem"));
+  }
+
+  @Test
+  void closedSettingsAreLetGo() {
+    WeakReference<Object> open = new WeakReference<>(pane());
+    Fx.run(() -> ((Button) window.scene().lookup("#settings-close")).fire());
+    Fx.awaitAnywhere(
+        "the pane is gone",
+        () -> {
+          System.gc();
+          return open.get() == null;
+        });
   }
 
   @Test
