@@ -1,6 +1,7 @@
 package glassbox.ui.confusion;
 
 import glassbox.ui.controls.CrispCanvas;
+import glassbox.ui.controls.Scrolling;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Filter;
 import glassbox.ui.words.Worded;
@@ -67,6 +68,7 @@ final class MatrixView extends Region implements Worded {
   private ScrollBar bar(Orientation orientation) {
     ScrollBar bar = new ScrollBar();
     bar.setOrientation(orientation);
+    bar.setUnitIncrement(30);
     bar.setAccessibleText(Words.of("confusion.scroll"));
     bar.setFocusTraversable(false); // the arrow keys scroll
     bar.valueProperty().addListener(property -> requestLayout());
@@ -109,22 +111,13 @@ final class MatrixView extends Region implements Worded {
     double height = getHeight();
     at = MatrixLayout.of(names.isEmpty() ? List.of("0") : names, width - BAR, height - BAR);
     int classes = Math.max(1, names.size());
-    place(across, at.hiddenWidth(classes), at.shownWidth());
-    place(down, at.hiddenHeight(classes), at.shownHeight());
+    Scrolling.fit(across, at.hiddenWidth(classes), at.shownWidth());
+    Scrolling.fit(down, at.hiddenHeight(classes), at.shownHeight());
     across.resizeRelocate(
         at.left(), at.top() + at.shownHeight() + MatrixLayout.FOOT, at.shownWidth(), BAR);
     double right = at.left() + at.shownWidth() + at.figures() * MatrixLayout.FIGURE;
     down.resizeRelocate(right, at.top(), BAR, at.shownHeight());
     paint();
-  }
-
-  private static void place(ScrollBar bar, double hidden, double shown) {
-    bar.setVisible(hidden > 0);
-    bar.setMax(hidden);
-    bar.setVisibleAmount(hidden + shown == 0 ? 0 : hidden * shown / (hidden + shown));
-    bar.setUnitIncrement(30);
-    bar.setBlockIncrement(shown);
-    bar.setValue(Math.clamp(bar.getValue(), 0, hidden));
   }
 
   private void paint() {
@@ -216,16 +209,10 @@ final class MatrixView extends Region implements Worded {
   private void moveTo(int truth, int answer) {
     cursorTruth = Math.clamp(truth, 0, Math.max(0, names.size() - 1));
     cursorAnswer = Math.clamp(answer, 0, Math.max(0, names.size() - 1));
-    reveal(across, cursorAnswer * at.cellWidth(), at.cellWidth(), at.shownWidth());
-    reveal(down, cursorTruth * at.cellHeight(), at.cellHeight(), at.shownHeight());
+    Scrolling.reveal(across, cursorAnswer * at.cellWidth(), at.cellWidth(), at.shownWidth());
+    Scrolling.reveal(down, cursorTruth * at.cellHeight(), at.cellHeight(), at.shownHeight());
     describe();
     requestLayout();
-  }
-
-  private static void reveal(ScrollBar bar, double start, double size, double shown) {
-    double least = start + size - shown;
-    bar.setValue(
-        Math.clamp(Math.clamp(bar.getValue(), least, Math.max(least, start)), 0, bar.getMax()));
   }
 
   private void describe() {
@@ -240,8 +227,8 @@ final class MatrixView extends Region implements Worded {
   }
 
   private void scrolled(ScrollEvent event) {
-    across.setValue(Math.clamp(across.getValue() - event.getDeltaX(), 0, across.getMax()));
-    down.setValue(Math.clamp(down.getValue() - event.getDeltaY(), 0, down.getMax()));
+    Scrolling.to(across, across.getValue() - event.getDeltaX());
+    Scrolling.to(down, down.getValue() - event.getDeltaY());
     event.consume();
   }
 

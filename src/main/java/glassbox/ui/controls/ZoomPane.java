@@ -63,6 +63,7 @@ public final class ZoomPane extends Region {
   private ScrollBar bar(Orientation orientation, String spoken) {
     ScrollBar bar = new ScrollBar();
     bar.setOrientation(orientation);
+    bar.setUnitIncrement(40);
     bar.setAccessibleText(spoken);
     bar.setFocusTraversable(false); // what has the keyboard is brought into sight
     bar.setManaged(false);
@@ -182,21 +183,12 @@ public final class ZoomPane extends Region {
     double seenHeight = wide ? height - BAR : height;
     double fullWidth = Math.max(seenWidth, needsWidth);
     double fullHeight = Math.max(seenHeight, needsHeight);
-    place(across, fullWidth - seenWidth, seenWidth);
-    place(down, fullHeight - seenHeight, seenHeight);
+    Scrolling.fit(across, fullWidth - seenWidth, seenWidth);
+    Scrolling.fit(down, fullHeight - seenHeight, seenHeight);
     across.resizeRelocate(0, seenHeight, seenWidth, BAR);
     down.resizeRelocate(seenWidth, 0, BAR, seenHeight);
     content.resize(fullWidth / zoom.get(), fullHeight / zoom.get());
     content.relocate(-Math.rint(across.getValue()), -Math.rint(down.getValue()));
-  }
-
-  private static void place(ScrollBar bar, double hidden, double seen) {
-    bar.setVisible(hidden > 0);
-    bar.setMax(hidden);
-    bar.setVisibleAmount(hidden * seen / Math.max(1, hidden + seen));
-    bar.setUnitIncrement(40);
-    bar.setBlockIncrement(seen);
-    bar.setValue(Math.clamp(bar.getValue(), 0, hidden));
   }
 
   /** Scrolls as little as is needed for a node to be seen, or its beginning. */
@@ -213,12 +205,12 @@ public final class ZoomPane extends Region {
     double first = start - AROUND;
     double over = end + AROUND - seen;
     double by = first < 0 || over > first ? first : Math.max(0, over);
-    bar.setValue(Math.clamp(bar.getValue() + by, 0, bar.getMax()));
+    Scrolling.to(bar, bar.getValue() + by);
   }
 
   /** What nothing in the window has scrolled by. */
   private void scrolled(ScrollEvent event) {
-    across.setValue(Math.clamp(across.getValue() - event.getDeltaX(), 0, across.getMax()));
-    down.setValue(Math.clamp(down.getValue() - event.getDeltaY(), 0, down.getMax()));
+    Scrolling.to(across, across.getValue() - event.getDeltaX());
+    Scrolling.to(down, down.getValue() - event.getDeltaY());
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.ScreenPixels;
+import glassbox.ui.controls.Scrolling;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Selection;
 import glassbox.ui.words.Worded;
@@ -39,6 +40,7 @@ final class ImagesGrid extends Region implements Worded {
   private int[] images = {};
   private List<String> names = List.of();
   private String part = "";
+  private String summary = Words.of("gallery.images.none");
   private int chosen = Selection.NONE;
   private int multiple = 2;
   private int painted;
@@ -76,6 +78,7 @@ final class ImagesGrid extends Region implements Worded {
     images = newImages;
     names = newNames;
     part = newPart;
+    summary = summary();
     describe();
     requestLayout();
   }
@@ -103,11 +106,8 @@ final class ImagesGrid extends Region implements Worded {
     int place = placeOf(chosen);
     if (place >= 0 && answers != null) {
       TileLayout at = layout(answers);
-      double start = place / at.columns() * at.down();
-      double least = start + at.down() - getHeight();
       bar.setMax(Math.max(0, at.height(images.length) - getHeight()));
-      double now = Math.clamp(bar.getValue(), least, Math.max(least, start));
-      bar.setValue(Math.clamp(now, 0, bar.getMax()));
+      Scrolling.reveal(bar, place / at.columns() * at.down(), at.down(), getHeight());
     }
   }
 
@@ -145,17 +145,13 @@ final class ImagesGrid extends Region implements Worded {
     bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
     painted = 0;
     Predictions of = answers;
-    bar.setVisible(of != null && layout(of).height(images.length) > getHeight());
     if (of == null) {
+      bar.setVisible(false);
       return;
     }
     TileLayout at = layout(of);
-    double hidden = Math.max(0, at.height(images.length) - getHeight());
-    bar.setMax(hidden);
-    bar.setVisibleAmount(hidden * getHeight() / Math.max(1, hidden + getHeight()));
+    Scrolling.fit(bar, Math.max(0, at.height(images.length) - getHeight()), getHeight());
     bar.setUnitIncrement(at.down());
-    bar.setBlockIncrement(getHeight());
-    bar.setValue(Math.clamp(bar.getValue(), 0, hidden));
     paint(of, at);
   }
 
@@ -234,8 +230,8 @@ final class ImagesGrid extends Region implements Worded {
   private void describe() {
     setAccessibleText(
         answers == null || placeOf(chosen) < 0
-            ? summary()
-            : TilePainter.words(answers, chosen, names, part) + ". " + summary());
+            ? summary
+            : TilePainter.words(answers, chosen, names, part) + ". " + summary);
   }
 
   /** All of them in a sentence. */
@@ -252,13 +248,15 @@ final class ImagesGrid extends Region implements Worded {
     Predictions of = answers;
     if (of != null) {
       double rows = event.getDeltaY() / ROWS_A_NOTCH;
-      bar.setValue(Math.clamp(bar.getValue() - rows * layout(of).down(), 0, bar.getMax()));
+      Scrolling.to(bar, bar.getValue() - rows * layout(of).down());
       event.consume();
     }
   }
 
   @Override
   public void retell() {
+    summary = summary();
+    describe();
     requestLayout();
   }
 }
