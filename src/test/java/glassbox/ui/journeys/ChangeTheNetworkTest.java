@@ -17,12 +17,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A layer is resized, another inserted, the optimizer changed; it trains, and can be undone. */
 @Timeout(240)
 class ChangeTheNetworkTest extends Journey {
-  @TempDir Path home;
 
   private List<String> layers() {
     return Fx.get(() -> window.session.recipe().network().stream().map(LayerSpec::text).toList());

@@ -17,13 +17,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder of pictures to a network that knows them; and what the data pane shows. */
 @Timeout(90)
 class OwnPicturesTest extends Journey {
-  @TempDir Path home;
-
   private void drop(Path path) {
     Fx.run(() -> window.session.open(path.toString()));
   }
