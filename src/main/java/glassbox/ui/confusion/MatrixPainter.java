@@ -133,6 +133,22 @@ final class MatrixPainter {
           TextAlignment.CENTER,
           x(answer) + (at.cellWidth() - gap) / 2,
           y(truth) + (at.cellHeight() - gap) / 2);
+    } else if (sheet.isDifference() && weight != 0) {
+      ink.setFill(Contrast.blackOrWhite(behind));
+      paintSign(
+          weight > 0,
+          Math.floor(x(answer) + (at.cellWidth() - gap) / 2),
+          Math.floor(y(truth) + (at.cellHeight() - gap) / 2));
+    }
+  }
+
+  /**
+   * A plus or a minus around a point, where there is no room for digits to tell more from fewer.
+   */
+  private void paintSign(boolean plus, double x, double y) {
+    ink.fillRect(x - 2, y, 5, 1);
+    if (plus) {
+      ink.fillRect(x, y - 2, 1, 5);
     }
   }
 

@@ -80,6 +80,16 @@ class SheetTest {
   }
 
   @Test
+  void allOfItIsASentence() {
+    assertEquals(
+        "Confusion matrix: 5 of 8 correct; most frequent mistake cat taken for dog, 2 times",
+        new Sheet(now, null, Measure.COUNTS).summary(NAMES));
+    assertEquals(
+        "Confusion matrix: 5 of 8 correct; largest difference dog taken for cat, −2 images",
+        new Sheet(now, before, Measure.COUNTS).summary(NAMES));
+  }
+
+  @Test
   void aCellIsASentence() {
     assertEquals(
         "cat taken for dog: 2 of 4", new Sheet(now, null, Measure.COUNTS).words(0, 1, NAMES));

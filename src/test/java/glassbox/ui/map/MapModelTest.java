@@ -52,6 +52,14 @@ class MapModelTest {
   }
 
   @Test
+  void withLessMotionImagesAreInTheirPlacesAtOnce() {
+    model.show(at(1, 1, -1, 1, 1, -1, -1, -1), answers, 5_000);
+    assertTrue(model.drift().advance(model.drift().arrival()));
+    assertEquals(1, model.drift().x(0));
+    assertFalse(model.drift().advance(model.drift().arrival()), "nothing is on its way");
+  }
+
+  @Test
   void imagesAreFoundWhereTheyAre() {
     assertEquals(10, imageAt(-1, 1));
     assertEquals(40, imageAt(1, -1));
