@@ -10,11 +10,6 @@ import javafx.scene.image.WritableImage;
 public final class GrayImages {
   private GrayImages() {}
 
-  /** The largest whole multiple of a picture that fits a square of so many points; at least 1. */
-  public static int multiple(int height, int width, int points) {
-    return Math.max(1, points / Math.max(height, width));
-  }
-
   /** Pixels (0 black to 255 white, row by row) enlarged by a whole multiple. */
   public static Image enlarged(byte[] pixels, int height, int width, int multiple) {
     int wide = width * multiple;

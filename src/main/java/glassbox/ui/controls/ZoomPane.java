@@ -176,7 +176,7 @@ public final class ZoomPane extends Region {
     double width = getWidth();
     double height = getHeight();
     double needsWidth = scrolls ? Math.max(leastWidth, content.minWidth(-1)) * zoom.get() : 0;
-    double needsHeight = scrolls ? leastHeight * zoom.get() : 0;
+    double needsHeight = scrolls ? Math.max(leastHeight, content.minHeight(-1)) * zoom.get() : 0;
     boolean wide = needsWidth > width || needsHeight > height && needsWidth > width - BAR;
     boolean high = needsHeight > height || wide && needsHeight > height - BAR;
     double seenWidth = high ? width - BAR : width;

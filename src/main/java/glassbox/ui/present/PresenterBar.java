@@ -61,6 +61,7 @@ final class PresenterBar extends HBox {
   private static Node slides(ObjectProperty<Slide> slide) {
     HBox box = new HBox();
     box.getStyleClass().add("segments");
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     for (Slide each : Slide.values()) {
       ToggleButton button = new ToggleButton(each.title());
       button.setId("slide-" + each.name().toLowerCase(java.util.Locale.ROOT));

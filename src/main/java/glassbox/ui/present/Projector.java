@@ -82,6 +82,7 @@ final class Projector {
 
   void show(Region thing) {
     content.getChildren().setAll(thing);
+    scene.getRoot().requestFocus(); // a mark of the keyboard would only distract
   }
 
   /** Opens on the other screen, all of it; with one screen as a window beside the main one. */

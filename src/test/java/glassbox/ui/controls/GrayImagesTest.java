@@ -32,19 +32,4 @@ class GrayImagesTest {
       }
     }
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "28, 28, 56, 2",
-    "28, 28, 83, 2",
-    "28, 28, 84, 3",
-    "28, 28, 27, 1",
-    "14, 28, 56, 2",
-    "28, 14, 168, 6",
-    "1, 1, 56, 56",
-    "500, 500, 56, 1"
-  })
-  void theMultipleIsTheLargestThatFits(int height, int width, int points, int multiple) {
-    assertEquals(multiple, GrayImages.multiple(height, width, points));
-  }
 }
