@@ -18,7 +18,7 @@ record TileLayout(
   private static final double GAP = 6;
   private static final double SHORT_CAPTION = 68;
   private static final double LONG_CAPTION = 84;
-  private static final double LEAST_CAPTIONED = 40;
+  private static final double LEAST_CAPTIONED = 36; // 28 pixels of the screen at 75 %
 
   /**
    * A layout for images of this size.
