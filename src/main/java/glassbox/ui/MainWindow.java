@@ -329,8 +329,8 @@ public final class MainWindow {
   private void presentIfThereIsRoom() {
     present.setId("present");
     present.getStyleClass().add("button-icon");
-    present.setTooltip(new Tooltip("Show one thing large on the projector, and end that  (F11)"));
-    present.setAccessibleText("Present");
+    present.setTooltip(new Tooltip(Words.of("window.present.help")));
+    present.setAccessibleText(Words.of("window.present"));
     present.setOnAction(event -> lectern.toggle());
     present.visibleProperty().bind(transport.widthProperty().greaterThan(ROOM_FOR_PRESENT));
     present.managedProperty().bind(present.visibleProperty());

@@ -1,19 +1,18 @@
 package glassbox.ui;
 
+import glassbox.ui.words.Words;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what changes its place is seen on its way there. */
 enum Motion {
-  SYSTEM("as the desktop has it", null),
-  FULL("moving", false),
-  REDUCED("reduced: at once in its place", true);
+  SYSTEM(null),
+  FULL(false),
+  REDUCED(true);
 
-  private final String words;
   private final @Nullable Boolean reduced;
 
-  Motion(String words, @Nullable Boolean reduced) {
-    this.words = words;
+  Motion(@Nullable Boolean reduced) {
     this.reduced = reduced;
   }
 
@@ -24,6 +23,6 @@ enum Motion {
 
   @Override
   public String toString() {
-    return words;
+    return Words.of("window.motion." + name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -7,6 +7,8 @@ import glassbox.ui.settings.FolderDesk;
 import glassbox.ui.settings.NumberRule;
 import glassbox.ui.settings.SettingsPane;
 import glassbox.ui.settings.SettingsPane.Line;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,54 +53,81 @@ final class SettingsDesk {
     training(pane);
     folders(pane);
     deeds(pane, tour);
-    pane.deed(new Line("settings-close", "Close", "Close the settings  (Esc)"), close);
+    pane.deed(
+        new Line(
+            "settings-close",
+            Words.of("window.setting.close"),
+            Words.of("window.setting.close.help")),
+        close);
     return pane;
   }
 
   private void look(SettingsPane pane, Elsewhere elsewhere) {
-    pane.section("Look");
+    pane.section(Words.of("window.setting.look"));
     pane.choice(
-        new Line("setting-theme", "Theme", "Light, dark or high contrast; at once  (T)"),
+        new Line(
+            "setting-language",
+            Words.of("words.language"),
+            Words.of("window.setting.language.help")),
+        Language.offered(),
+        Words.languageProperty());
+    pane.choice(
+        new Line(
+            "setting-theme",
+            Words.of("window.setting.theme"),
+            Words.of("window.setting.theme.help")),
         List.of(Theme.values()),
         elsewhere.theme());
     pane.choice(
-        new Line("setting-motion", "Motion", "How images of the map change their places; at once"),
+        new Line(
+            "setting-motion",
+            Words.of("window.setting.motion"),
+            Words.of("window.setting.motion.help")),
         List.of(Motion.values()),
         preferences.motion);
     pane.number(
-        new Line("setting-smoothing", "Smoothing", "Of the thick curves, from 0 to 0.999; at once"),
-        new NumberRule("smoothing", 0, 0.999, false),
+        new Line(
+            "setting-smoothing",
+            Words.of("window.setting.smoothing"),
+            Words.of("window.setting.smoothing.help")),
+        new NumberRule(Words.of("window.setting.smoothing"), 0, 0.999, false),
         elsewhere.smoothing());
     pane.truth(
-        new Line("setting-logarithmic", "Logarithmic loss axis", "At once  (L)"),
+        new Line(
+            "setting-logarithmic",
+            Words.of("window.setting.logarithmic"),
+            Words.of("window.setting.logarithmic.help")),
         elsewhere.logarithmicLoss());
   }
 
   private void training(SettingsPane pane) {
-    pane.section("Training");
+    pane.section(Words.of("window.setting.training"));
     pane.choice(
-        new Line("setting-speed", "Speed", "Steps a second of this and later runs; at once"),
+        new Line(
+            "setting-speed",
+            Words.of("window.setting.speed"),
+            Words.of("window.setting.speed.help")),
         Speed.choices(preferences.speed.getValue()),
         preferences.speed);
     pane.number(
         new Line(
             "setting-threads",
-            "Threads",
-            "That share each step, with the same result; from the next run on"),
-        new NumberRule("threads", 1, Settings.MOST_THREADS, true),
+            Words.of("window.setting.threads"),
+            Words.of("window.setting.threads.help")),
+        new NumberRule(Words.of("window.setting.threads"), 1, Settings.MOST_THREADS, true),
         preferences.threads);
     int most = Math.max(Settings.LEAST_MEGABYTES, Machine.mostKeyframeMegabytes());
     pane.number(
         new Line(
             "setting-keyframes",
-            "Memory for going back in time",
-            "MiB for the keyframes of all runs, at most %,d here; at once".formatted(most)),
-        new NumberRule("memory", Settings.LEAST_MEGABYTES, most, true),
+            Words.of("window.setting.memory"),
+            Words.of("window.setting.memory.help", most)),
+        new NumberRule(Words.of("window.setting.memory"), Settings.LEAST_MEGABYTES, most, true),
         preferences.keyframeMegabytes);
   }
 
   private void folders(SettingsPane pane) {
-    pane.section("Folders");
+    pane.section(Words.of("window.setting.folders"));
     FolderDesk desk =
         new FolderDesk() {
           @Override
@@ -113,11 +142,12 @@ final class SettingsDesk {
         };
     pane.folder(
         new Line(
-            "setting-runs", "Runs", "Where runs are kept; from the next start on, none is moved"),
+            "setting-runs", Words.of("window.setting.runs"), Words.of("window.setting.runs.help")),
         desk,
         preferences.runsFolder);
     pane.folder(
-        new Line("setting-data", "Data", "Where your own data sets go; from the next start on"),
+        new Line(
+            "setting-data", Words.of("window.setting.data"), Words.of("window.setting.data.help")),
         desk,
         preferences.dataFolder);
   }
@@ -127,34 +157,38 @@ final class SettingsDesk {
         pane.deed(
             new Line(
                 "settings-reset",
-                "Reset all",
-                "All settings as at the first start; runs, data and the recipe stay"),
+                Words.of("window.setting.reset"),
+                Words.of("window.setting.reset.help")),
             () -> {});
     reset.setOnAction(event -> reset(pane, reset));
     pane.deed(
-        new Line("settings-log", "Open the log folder", "Show the files that say what went wrong"),
+        new Line(
+            "settings-log", Words.of("window.setting.log"), Words.of("window.setting.log.help")),
         () -> openLog(pane));
     pane.deed(
         new Line(
             "settings-diagnostics",
-            "Copy diagnostics",
-            "Copy version, system, screens and settings, without names and paths"),
+            Words.of("window.diagnostics"),
+            Words.of("window.diagnostics.help")),
         () -> {
           new Diagnostics(settings).copy("");
-          pane.say("The diagnostics are in the clipboard");
+          pane.say(Words.of("window.setting.diagnostics.done"));
         });
-    pane.deed(new Line("settings-tour", "Tour", "Show what is where in the window"), tour);
+    pane.deed(
+        new Line(
+            "settings-tour", Words.of("window.setting.tour"), Words.of("window.setting.tour.help")),
+        tour);
   }
 
   /** The same button takes it back: keys for that belong to the window below. */
   private void reset(SettingsPane pane, Button button) {
     preferences.reset();
-    pane.say("All settings are as at the first start. Ctrl+Z takes that back, later, too.");
-    button.setText("Undo reset");
+    pane.say(Words.of("window.setting.reset.done"));
+    button.setText(Words.of("window.setting.reset.undo"));
     button.setOnAction(event -> {
       session.undo().undo();
-      pane.say("The settings are what they were before");
-      button.setText("Reset all");
+      pane.say(Words.of("window.setting.reset.undone"));
+      button.setText(Words.of("window.setting.reset"));
       button.setOnAction(again -> reset(pane, button));
     });
   }
@@ -164,7 +198,7 @@ final class SettingsDesk {
     if (Files.isDirectory(folder)) {
       opener.open(folder, pane::say);
     } else {
-      pane.say("There is no log yet: it would be in " + folder);
+      pane.say(Words.of("window.setting.log.none", folder));
     }
   }
 }

@@ -1,9 +1,9 @@
 package glassbox.ui;
 
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How fast runs are trained.
@@ -43,10 +43,10 @@ record Speed(double stepsPerSecond) {
   @Override
   public String toString() {
     if (Double.isNaN(stepsPerSecond)) {
-      return "as suits the run";
+      return Words.of("window.pace.suited");
     }
     return Double.isInfinite(stepsPerSecond)
-        ? "full speed"
-        : String.format(Locale.ROOT, "%,.0f steps a second", stepsPerSecond);
+        ? Words.of("window.pace.full")
+        : Words.of("window.pace.steps", Math.round(stepsPerSecond));
   }
 }

@@ -16,11 +16,11 @@ import javafx.scene.text.Font;
 /** How the window looks; always with the same typeface, spacing and meaning of colours. */
 public enum Theme {
   /** One of the others, whichever the desktop asks for. */
-  SYSTEM("as the desktop has it", new PrimerLight().getUserAgentStylesheet()),
-  LIGHT("light", new PrimerLight().getUserAgentStylesheet()),
-  DARK("dark", new PrimerDark().getUserAgentStylesheet()),
+  SYSTEM(new PrimerLight().getUserAgentStylesheet()),
+  LIGHT(new PrimerLight().getUserAgentStylesheet()),
+  DARK(new PrimerDark().getUserAgentStylesheet()),
   /** Black and white with thick edges. */
-  CONTRAST("high contrast", new PrimerDark().getUserAgentStylesheet());
+  CONTRAST(new PrimerDark().getUserAgentStylesheet());
 
   private static final List<String> FONTS =
       List.of(
@@ -31,11 +31,9 @@ public enum Theme {
           "GlassboxSansSC-Regular",
           "GlassboxSansSC-Bold");
 
-  private final String words;
   private final String base;
 
-  Theme(String words, String base) {
-    this.words = words;
+  Theme(String base) {
     this.base = base;
   }
 
@@ -92,6 +90,6 @@ public enum Theme {
 
   @Override
   public String toString() {
-    return words;
+    return Words.of("window.theme." + name().toLowerCase(Locale.ROOT));
   }
 }

@@ -47,7 +47,9 @@ final class ThemeSwitch extends Button {
     settings.setTheme(theme.get());
     theme.get().applyTo(scene);
     setGraphic(new FontIcon(icon(theme.get().next())));
-    setAccessibleText("Theme: %s; press for %s".formatted(theme.get().shown(), theme.get().next()));
+    setAccessibleText(
+        Words.of(
+            "window.theme.spoken", theme.get().shown().toString(), theme.get().next().toString()));
   }
 
   private static Feather icon(Theme next) {

@@ -174,22 +174,22 @@ final class Sheet {
 
   /** All of it in a sentence or two, for those who do not see it. */
   String summary(List<String> names) {
-    String correct =
-        String.format(
-            Locale.ROOT, "Confusion matrix: %,d of %,d correct", now.correct(), now.total());
+    return Words.of("confusion.summary", now.correct(), now.total(), most(names));
+  }
+
+  private String most(List<String> names) {
     List<Confusion> most = top(1);
     if (most.isEmpty()) {
-      return correct + (isDifference() ? "; nothing differs" : "; no mistake");
+      return isDifference()
+          ? Words.of("confusion.summary.same")
+          : Words.of("confusion.summary.none");
     }
     Confusion first = most.getFirst();
-    String times = isDifference() ? count(first) + " images" : count(first) + " times";
-    return "%s; %s %s taken for %s, %s"
-        .formatted(
-            correct,
-            isDifference() ? "largest difference" : "most frequent mistake",
-            names.get(first.truth()),
-            names.get(first.answer()),
-            times);
+    return Words.of(
+        isDifference() ? "confusion.summary.difference" : "confusion.summary.mistake",
+        names.get(first.truth()),
+        names.get(first.answer()),
+        count(first));
   }
 
   /** A cell in a sentence. */

@@ -35,7 +35,7 @@ public final class ProbabilityBars extends GridPane {
     this.most = most;
     getStyleClass().add("probability-bars");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("How sure the network is of every class: nothing yet");
+    setAccessibleText(Words.of("controls.bars.none"));
   }
 
   /**
@@ -45,7 +45,8 @@ public final class ProbabilityBars extends GridPane {
    * @param answer the class that is marked as the network's
    */
   public void show(float[] probabilities, List<String> names, int truth, int answer) {
-    setAccessibleText(summary(probabilities, names) + "; right would be " + names.get(truth));
+    setAccessibleText(
+        Words.of("controls.bars.truth", summary(probabilities, names), names.get(truth)));
     List<Integer> classes = classes(probabilities, truth);
     while (rows.size() > classes.size()) {
       Row last = rows.removeLast();

@@ -1,5 +1,6 @@
 package glassbox.ui.controls;
 
+import glassbox.ui.words.Words;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Bounds;
@@ -28,8 +29,8 @@ public final class ZoomPane extends Region {
   private final Node content;
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
   private final Scale scale = new Scale(1, 1);
-  private final ScrollBar across = bar(Orientation.HORIZONTAL, "Scroll the window sideways");
-  private final ScrollBar down = bar(Orientation.VERTICAL, "Scroll the window");
+  private final ScrollBar across = bar(Orientation.HORIZONTAL, Words.of("controls.scroll.across"));
+  private final ScrollBar down = bar(Orientation.VERTICAL, Words.of("controls.scroll.down"));
   private final Runnable laidOut = this::beforeDrawing;
   private boolean toReveal;
   private boolean scrolls;

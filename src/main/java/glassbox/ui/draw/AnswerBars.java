@@ -3,6 +3,7 @@ package glassbox.ui.draw;
 import glassbox.ui.controls.ProbabilityBars;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.words.Figures;
+import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ final class AnswerBars extends ScrollPane {
     int best = shares.length == 0 ? -1 : Objects.requireNonNull(answered).answer();
     setAccessibleText(
         best < 0
-            ? "What the network takes the drawing for: nothing yet"
+            ? Words.of("draw.bars.none")
             : ProbabilityBars.summary(shares, rows.stream().map(r -> r.name().getText()).toList()));
     for (int c = 0; c < rows.size(); c++) {
       Row row = rows.get(c);

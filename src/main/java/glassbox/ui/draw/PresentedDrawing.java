@@ -6,6 +6,7 @@ import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.DrawnAnswer;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,8 +26,8 @@ public final class PresentedDrawing extends HBox {
     taken.getStyleClass().add("draw-value");
     DrawingArea area = new DrawingArea(model);
     area.setMinSize(100, 80);
-    Card drawing = new Card("Draw", area).withoutActions();
-    Card answer = new Card("Answer", bars).fact(taken).withoutActions();
+    Card drawing = new Card(Words.of("draw.title"), area).withoutActions();
+    Card answer = new Card(Words.of("draw.answer"), bars).fact(taken).withoutActions();
     HBox.setHgrow(drawing, Priority.ALWAYS);
     HBox.setHgrow(answer, Priority.ALWAYS);
     getChildren().addAll(drawing, answer);

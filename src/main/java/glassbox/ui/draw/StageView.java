@@ -58,7 +58,7 @@ final class StageView extends VBox {
   void show(DrawnAnswer.@Nullable Staged staged, Preparation preparation, List<String> names) {
     on.setSelected(preparation.on().contains(stage));
     picture.setVisible(staged != null);
-    picture.setAccessibleText("The drawing at the stage " + on.getText());
+    picture.setAccessibleText(Words.of("draw.stage.picture", on.getText()));
     answer.setText("");
     if (staged != null) {
       show(staged.picture(), preparation);

@@ -90,7 +90,9 @@ final class GalleryHalf {
   private void refresh() {
     Predictions now = predictions;
     if (now == null) {
-      grid.setAccessibleText((correct ? "Correct" : "Incorrect") + " images: none yet");
+      grid.setAccessibleText(
+          Words.of(
+              correct ? "gallery.half.spoken.none.correct" : "gallery.half.spoken.none.incorrect"));
       grid.clear();
       count.setText("");
       empty.setText(

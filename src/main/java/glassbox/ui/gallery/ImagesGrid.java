@@ -231,14 +231,17 @@ final class ImagesGrid extends Region implements Worded {
     setAccessibleText(
         answers == null || placeOf(chosen) < 0
             ? summary
-            : TilePainter.words(answers, chosen, names, part) + ". " + summary);
+            : Words.of(
+                "gallery.images.spoken.both",
+                TilePainter.words(answers, chosen, names, part),
+                summary));
   }
 
   /** All of them in a sentence. */
   private String summary() {
     Predictions of = answers;
     if (of == null) {
-      return Words.of("gallery.images.none");
+      return Words.of("gallery.images.spoken.none");
     }
     long correct = Arrays.stream(images).filter(of::isCorrect).count();
     return Words.of("gallery.images.summary", images.length, correct, images.length - correct);

@@ -3,6 +3,7 @@ package glassbox.ui.present;
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.FrameClock;
+import glassbox.ui.words.Words;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -36,7 +37,7 @@ final class PresenterBar extends HBox {
     getStyleClass().add("presenter-bar");
     getStylesheets().add(ProgramFile.beside(PresenterBar.class, "present.css"));
     setAlignment(Pos.CENTER_LEFT);
-    Label title = new Label("On the projector");
+    Label title = new Label(Words.of("present.title"));
     title.getStyleClass().add("presenter-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     time.setId("presenter-time");
@@ -66,8 +67,8 @@ final class PresenterBar extends HBox {
       ToggleButton button = new ToggleButton(each.title());
       button.setId("slide-" + each.name().toLowerCase(java.util.Locale.ROOT));
       button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setTooltip(new Tooltip("Show this on the projector; another view changes it again"));
-      button.setAccessibleText("Show on the projector: " + each.title());
+      button.setTooltip(new Tooltip(Words.of("present.slide.help")));
+      button.setAccessibleText(Words.of("present.slide.accessible", each.title()));
       button.setOnAction(event -> slide.set(each));
       Runnable select = () -> button.setSelected(slide.get() == each);
       button.selectedProperty().addListener(property -> select.run()); // one is always chosen
@@ -80,9 +81,9 @@ final class PresenterBar extends HBox {
   private static Node notes(StringProperty words) {
     TextArea notes = new TextArea();
     notes.setId("presenter-notes");
-    notes.setPromptText("Notes, for you alone");
-    notes.setTooltip(new Tooltip("Your notes; they are kept, and not shown on the projector"));
-    notes.setAccessibleText("Notes for the talk");
+    notes.setPromptText(Words.of("present.notes.prompt"));
+    notes.setTooltip(new Tooltip(Words.of("present.notes.help")));
+    notes.setAccessibleText(Words.of("present.notes"));
     notes.setPrefRowCount(2);
     notes.setMinWidth(120);
     notes.setWrapText(true);
@@ -92,7 +93,7 @@ final class PresenterBar extends HBox {
   }
 
   private Button startButton() {
-    Button start = button("presenter-start", startIcon, "Start or stop the clock");
+    Button start = button("presenter-start", startIcon, Words.of("present.clock.start"));
     start.setOnAction(event -> {
       watch.toggle();
       showTime();
@@ -102,7 +103,8 @@ final class PresenterBar extends HBox {
 
   private Button resetButton() {
     Button reset =
-        button("presenter-reset", new FontIcon(Feather.ROTATE_CCW), "Set the clock back to 0:00");
+        button(
+            "presenter-reset", new FontIcon(Feather.ROTATE_CCW), Words.of("present.clock.reset"));
     reset.setOnAction(event -> {
       watch.reset();
       showTime();
@@ -120,11 +122,11 @@ final class PresenterBar extends HBox {
   }
 
   private static Button endButton(Runnable end) {
-    Button button = new Button("End");
+    Button button = new Button(Words.of("present.end"));
     button.setId("presenter-end");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip("End presenting  (F11)"));
-    button.setAccessibleText("End presenting");
+    button.setTooltip(new Tooltip(Words.of("present.end.help")));
+    button.setAccessibleText(Words.of("present.end.accessible"));
     button.setOnAction(event -> end.run());
     return button;
   }

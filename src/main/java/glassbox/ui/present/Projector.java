@@ -2,6 +2,7 @@ package glassbox.ui.present;
 
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.ZoomPane;
+import glassbox.ui.words.Words;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -46,7 +47,7 @@ final class Projector {
     enlarged.zoomProperty().bind(scene.heightProperty().divide(HEIGHT));
     dress();
     laptop.getStylesheets().addListener(dress);
-    stage.setTitle("Glassbox, presented");
+    stage.setTitle(Words.of("present.window"));
     stage.setScene(scene);
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc ends it altogether

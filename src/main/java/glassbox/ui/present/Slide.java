@@ -1,20 +1,16 @@
 package glassbox.ui.present;
 
+import glassbox.ui.words.Words;
+
 /** What can be shown large. */
 public enum Slide {
-  CURVES("Curves"),
-  IMAGES("Images"),
-  MATRIX("Matrix"),
-  MAP("Map"),
-  DRAWING("Drawing");
-
-  private final String title;
-
-  Slide(String title) {
-    this.title = title;
-  }
+  CURVES,
+  IMAGES,
+  MATRIX,
+  MAP,
+  DRAWING;
 
   String title() {
-    return title;
+    return Words.of("present.slide." + name().toLowerCase(java.util.Locale.ROOT));
   }
 }

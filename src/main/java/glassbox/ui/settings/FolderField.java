@@ -1,6 +1,7 @@
 package glassbox.ui.settings;
 
 import glassbox.ui.controls.WhileShown;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.Property;
@@ -30,11 +31,11 @@ final class FolderField extends HBox {
     this.desk = desk;
     this.value = value;
     setAlignment(Pos.CENTER_RIGHT);
-    Button choose = new Button("Choose…");
+    Button choose = new Button(Words.of("settings.folder.choose"));
     choose.setId(line.id() + "-choose");
     choose.setMinWidth(USE_PREF_SIZE);
-    choose.setTooltip(new Tooltip("Choose a folder"));
-    choose.setAccessibleText("Choose: " + line.name());
+    choose.setTooltip(new Tooltip(Words.of("settings.folder.choose.help")));
+    choose.setAccessibleText(Words.of("settings.folder.accessible", line.name()));
     choose.setOnAction(
         event -> desk.choose(line.name()).ifPresent(found -> take(found.toString())));
     HBox.setHgrow(typed, Priority.ALWAYS);

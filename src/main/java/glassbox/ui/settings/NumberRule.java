@@ -1,5 +1,6 @@
 package glassbox.ui.settings;
 
+import glassbox.ui.words.Words;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +24,12 @@ public record NumberRule(String name, double least, double most, boolean whole) 
   }
 
   private String refusal(String text) {
-    return "%s must be a %s in [%s, %s], got %s"
-        .formatted(
-            name,
-            whole ? "whole number" : "number",
-            words(least),
-            words(most),
-            text.isBlank() ? "nothing" : text.strip());
+    return Words.of(
+        whole ? "settings.refused.whole" : "settings.refused.number",
+        name,
+        words(least),
+        words(most),
+        text.isBlank() ? Words.of("settings.refused.nothing") : text.strip());
   }
 
   /**

@@ -1,6 +1,7 @@
 package glassbox.ui.settings;
 
 import glassbox.ui.controls.ProgramFile;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.Property;
@@ -39,8 +40,8 @@ public final class SettingsPane extends VBox {
     getStyleClass().addAll("card-pane", "settings-pane");
     getStylesheets().add(ProgramFile.beside(SettingsPane.class, "settings.css"));
     setFocusTraversable(true);
-    setAccessibleText("Settings");
-    Label title = new Label("Settings");
+    setAccessibleText(Words.of("settings.title"));
+    Label title = new Label(Words.of("settings.title"));
     title.getStyleClass().add("card-title");
     lines.getStyleClass().add("settings-lines");
     ScrollPane scroll = new ScrollPane(lines);

@@ -21,28 +21,11 @@ public final class Tour extends Pane {
 
   private static final List<Stop> STOPS =
       List.of(
-          new Stop(
-              "#train",
-              "Press Space",
-              "That trains a network on MNIST, and pauses it. Its settings are at the right."),
-          new Stop(
-              "#loss-chart",
-              "Watch it learn",
-              "Loss and accuracy of every step. The wheel zooms, a drag moves the view."),
-          new Stop(
-              ".timeline",
-              "Go back in time",
-              "Drag the handle: curves, images and figures show the network of that step."
-                  + " Fork it there to try something else."),
-          new Stop(
-              ".rail",
-              "See more of it",
-              "What it confuses, which images are alike to it, your own drawing. Lessons are at"
-                  + " the bottom."),
-          new Stop(
-              "#help",
-              "Ask",
-              "F1 explains what you see, ? lists all keys. This tour is in that menu, too."));
+          new Stop("#train", "train"),
+          new Stop("#loss-chart", "watch"),
+          new Stop(".timeline", "back"),
+          new Stop(".rail", "more"),
+          new Stop("#help", "ask"));
 
   private final TrainingSession session;
   private final TourCard card = new TourCard(this::next, this::end);

@@ -1,5 +1,6 @@
 package glassbox.ui.tour;
 
+import glassbox.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,8 +16,10 @@ final class TourCard extends VBox {
   private final Label title = new Label();
   private final Label text = new Label();
   private final Label number = new Label();
-  private final Button next = button("tour-next", "Next", "Next card  (Enter)");
-  private final Button skip = button("tour-skip", "Skip", "End the tour  (Esc)");
+  private final Button next =
+      button("tour-next", Words.of("tour.next"), Words.of("tour.next.help"));
+  private final Button skip =
+      button("tour-skip", Words.of("tour.skip"), Words.of("tour.skip.help"));
 
   TourCard(Runnable onNext, Runnable onSkip) {
     setId("tour-card");
@@ -48,12 +51,13 @@ final class TourCard extends VBox {
     boolean last = which == of;
     title.setText(stop.title());
     text.setText(stop.text());
-    number.setText("%d of %d".formatted(which, of));
-    next.setText(last ? "Done" : "Next");
+    number.setText(Words.of("tour.number", which, of));
+    next.setText(last ? Words.of("tour.done") : Words.of("tour.next"));
     skip.setVisible(!last);
-    String spoken = "%s. %s".formatted(stop.title(), stop.text());
-    next.setAccessibleText("Tour, %s: %s %s".formatted(number.getText(), spoken, next.getText()));
-    skip.setAccessibleText("Skip the tour");
+
+    next.setAccessibleText(
+        Words.of("tour.spoken", number.getText(), stop.title(), stop.text(), next.getText()));
+    skip.setAccessibleText(Words.of("tour.skip.accessible"));
   }
 
   void takeKeyboard() {

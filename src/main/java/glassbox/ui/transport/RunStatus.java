@@ -15,6 +15,7 @@ final class RunStatus extends Label {
   private static final long NANOS_BETWEEN_SPEEDS = 500_000_000L;
 
   private final TrainingSession session;
+  private final Tooltip whole = new Tooltip();
   private long lastTime;
   private long lastImages;
   private double imagesPerSecond;
@@ -24,7 +25,7 @@ final class RunStatus extends Label {
     setId("run-status");
     getStyleClass().add("run-status");
     setMinWidth(40);
-    setTooltip(new Tooltip(Words.of("transport.status.help")));
+    setTooltip(whole);
     clock.add(this::look);
     session.runProperty().addListener(property -> restart());
     session
@@ -46,6 +47,7 @@ final class RunStatus extends Label {
   private void look() {
     Run inHand = session.runInHand();
     setText(words(inHand == null ? session.runProperty().get() : inHand));
+    whole.setText(Words.of("transport.status.help", getText()));
   }
 
   private String words(@Nullable Run run) {

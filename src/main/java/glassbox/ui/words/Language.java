@@ -83,4 +83,9 @@ public enum Language {
       default -> Math.abs(number) == 1 ? 0 : 1;
     };
   }
+
+  @Override
+  public String toString() {
+    return title;
+  }
 }

@@ -98,7 +98,7 @@ class ChangeTheSettingsTest extends Journey {
     for (String nonsense : List.of("0", "257", "two", "1.5", "")) {
       enter("#setting-threads", nonsense);
       assertEquals(
-          "threads must be a whole number in [1, 256], got "
+          "Threads must be a whole number in [1, 256], got "
               + (nonsense.isEmpty() ? "nothing" : nonsense),
           words("#setting-threads-problem"));
     }
