@@ -9,7 +9,6 @@ import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
