@@ -4,8 +4,12 @@ import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the keys do. */
@@ -49,7 +53,11 @@ final class ShortcutSheet extends VBox {
     for (int i = 0; i < ALL.size(); i++) {
       Label keys = new Label(Words.of("window.keys." + ALL.get(i)));
       keys.getStyleClass().add("key");
-      rows.addRow(i, keys, new Label(Words.of("window.keys." + ALL.get(i) + ".does")));
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      Label does = new Label(Words.of("window.keys." + ALL.get(i) + ".does"));
+      does.setWrapText(true);
+      does.setMinHeight(Region.USE_PREF_SIZE);
+      rows.addRow(i, keys, does);
     }
     Button copy = new Button(Words.of("window.diagnostics"));
     copy.setId("copy-diagnostics");
@@ -59,6 +67,11 @@ final class ShortcutSheet extends VBox {
       diagnostics.copy("");
       copy.setText(Words.of("window.diagnostics.copied"));
     });
-    getChildren().addAll(title, rows, copy);
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("shortcut-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, scroll, copy);
   }
 }

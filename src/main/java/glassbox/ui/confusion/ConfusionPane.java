@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +116,7 @@ public final class ConfusionPane extends VBox {
 
   private static <T> ComboBox<T> chip(ComboBox<T> choice) {
     choice.getStyleClass().add("chip");
-    choice.setMinWidth(Region.USE_PREF_SIZE);
+    choice.setMinWidth(Card.LEAST_CHOICE);
     return choice;
   }
 

@@ -30,7 +30,7 @@ record MatrixLayout(
     double shownWidth,
     double shownHeight) {
   static final CanvasFont NAME = new CanvasFont(12, FontWeight.SEMI_BOLD);
-  static final double FIGURE = 56;
+  static final double FIGURE = 60;
   static final double FOOT = 24;
 
   /** What stands before the totals. */
@@ -39,7 +39,7 @@ record MatrixLayout(
   }
 
   private static final double SMALLEST = 9;
-  private static final double LARGEST = 60;
+  private static final double LARGEST = 76;
   private static final double COMFORTABLE = 38;
   private static final double LONGEST_NAME = 96;
   private static final double GAP = 8;

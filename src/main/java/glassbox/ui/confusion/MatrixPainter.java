@@ -66,7 +66,7 @@ final class MatrixPainter {
     }
     ink.restore();
     paintRows(sheet, names);
-    paintColumns(sheet, names);
+    paintColumns(sheet, names, totals(sheet, leastDigits));
   }
 
   private int firstRow() {
@@ -104,11 +104,28 @@ final class MatrixPainter {
         longest = text.length() > longest.length() ? text : longest;
       }
     }
+    double tall = Math.min(at.cellHeight() - 4, DIGITS[0].size());
+    CanvasFont comfortable = fitting(longest, at.cellWidth() - 4, leastDigits, tall);
+    return comfortable == null
+        ? fitting(longest, at.cellWidth() - 2, leastDigits, tall)
+        : comfortable;
+  }
+
+  /** The largest font in which the longest total fits below its column; null where none does. */
+  private @Nullable CanvasFont totals(Sheet sheet, double leastDigits) {
+    String longest = "";
+    for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
+      String text = sheet.answers(answer);
+      longest = text.length() > longest.length() ? text : longest;
+    }
+    return fitting(longest, at.cellWidth() - 3, leastDigits, FIGURES.size());
+  }
+
+  private static @Nullable CanvasFont fitting(
+      String text, double width, double least, double most) {
     for (CanvasFont font : DIGITS) {
-      boolean isReadable = font.size() >= leastDigits;
-      if (isReadable
-          && font.width(longest) <= at.cellWidth() - 4
-          && font.size() <= at.cellHeight() - 4) {
+      boolean isReadable = font.size() >= least && font.size() <= most;
+      if (isReadable && font.width(text) <= width) {
         return font;
       }
     }
@@ -180,7 +197,7 @@ final class MatrixPainter {
     return at.left() + at.shownWidth() + (column + 1) * MatrixLayout.FIGURE - 2;
   }
 
-  private void paintColumns(Sheet sheet, List<String> names) {
+  private void paintColumns(Sheet sheet, List<String> names, @Nullable CanvasFont totals) {
     int every = MatrixLayout.namesEvery(at.cellWidth(), at.rising() ? 14 : widestName(names) + 6);
     double foot = at.top() + at.shownHeight() + MatrixLayout.FOOT / 2;
     for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
@@ -188,14 +205,16 @@ final class MatrixPainter {
       boolean inside = middle > at.left() && middle < at.left() + at.shownWidth();
       if (answer % every == 0 && inside) {
         paintName(names.get(answer), middle);
-        if (FIGURES.width(sheet.answers(answer)) < at.cellWidth()) {
+        if (totals != null) {
           ink.setFill(colours.muted());
-          write(sheet.answers(answer), FIGURES, TextAlignment.CENTER, middle, foot);
+          write(sheet.answers(answer), totals, TextAlignment.CENTER, middle, foot);
         }
       }
     }
     ink.setFill(colours.muted());
-    write(MatrixLayout.all(), FIGURES, TextAlignment.RIGHT, at.left() - 8, foot);
+    if (totals != null) {
+      write(MatrixLayout.all(), totals, TextAlignment.RIGHT, at.left() - 8, foot);
+    }
     for (int i = 0; i < at.figures(); i++) {
       String title = SHOWN.get(i).title();
       write(title, FIGURES, TextAlignment.RIGHT, figuresEnd(i), at.top() - 12);

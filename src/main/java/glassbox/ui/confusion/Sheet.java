@@ -85,8 +85,14 @@ final class Sheet {
     if (Math.abs(value) < (measure == Measure.COUNTS ? 0.5 : 0.05)) {
       return "·";
     }
-    int digits = measure == Measure.COUNTS ? 0 : 1;
-    return sign(value) + Figures.decimal(Math.abs(value), digits);
+    double size = Math.abs(value);
+    return sign(value)
+        + (measure == Measure.COUNTS ? count(Math.round(size)) : Figures.decimal(size, 1));
+  }
+
+  /** Thousands stand without a sign between them, for which cells have no room. */
+  private static String count(long images) {
+    return images < 10_000 ? Long.toString(images) : Figures.count(images);
   }
 
   private String sign(double value) {
@@ -127,10 +133,10 @@ final class Sheet {
   /** How many images are taken for a class, or how many more. */
   String answers(int answer) {
     if (before == null) {
-      return Integer.toString(now.answers(answer));
+      return count(now.answers(answer));
     }
     int more = now.answers(answer) - before.answers(answer);
-    return more == 0 ? "·" : sign(more) + Math.abs(more);
+    return more == 0 ? "·" : sign(more) + count(Math.abs(more));
   }
 
   /** The share of all images that is answered correctly, or how it has changed in points. */

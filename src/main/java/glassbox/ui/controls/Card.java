@@ -1,45 +1,30 @@
 package glassbox.ui.controls;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A titled area of a pane: a header line, and what it is about below. */
 public final class Card extends VBox {
-  private final HBox left = new HBox();
-  private final HBox right = new HBox();
+  /** The least width of a choice in a header, in points; its list has the words whole. */
+  public static final double LEAST_CHOICE = 84;
+
+  private final CardHeader header;
 
   /** A card with its content, which grows with it. */
   public Card(String title, Node content) {
     getStyleClass().add("card-pane");
     setMinWidth(240); // cards side by side share the room equally, whatever their headers say
     setPrefWidth(240);
-    Label heading = new Label(title);
-    heading.getStyleClass().add("card-title");
-    heading.setMinWidth(Region.USE_PREF_SIZE);
-    left.getStyleClass().add("card-facts");
-    if (!title.isEmpty()) { // otherwise the first fact is the title
-      left.getChildren().add(heading);
-    }
-    left.setAlignment(Pos.BASELINE_LEFT);
-    left.setMaxHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    right.getStyleClass().add("card-actions");
-    right.setAlignment(Pos.CENTER_RIGHT);
-    HBox header = new HBox(left, right);
-    header.setAlignment(Pos.CENTER_LEFT);
-    header.getStyleClass().add("card-header");
+    header = new CardHeader(title);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(header, content);
   }
 
   /** Adds a figure or a remark behind the title. */
   public Card fact(Node node) {
-    left.getChildren().add(node);
+    header.facts().getChildren().add(node);
     if (node instanceof Label label) {
       WholeText.onHover(label);
     }
@@ -48,7 +33,7 @@ public final class Card extends VBox {
 
   /** Puts a mark before the title. */
   public Card mark(Node node) {
-    left.getChildren().addFirst(node);
+    header.facts().getChildren().addFirst(node);
     return this;
   }
 
@@ -59,15 +44,23 @@ public final class Card extends VBox {
 
   /** Leaves out the controls and may be narrower: for a card that is only looked at. */
   public Card withoutActions() {
-    right.setVisible(false);
-    right.setManaged(false);
+    header.actions().setVisible(false);
+    header.actions().setManaged(false);
     setMinWidth(100);
     return this;
   }
 
   /** Adds a control at the right end of the header. */
   public Card action(Node node) {
-    right.getChildren().add(node);
+    header.actions().getChildren().add(node);
+    return this;
+  }
+
+  /**
+   * Adds a control that is left out where there is no room for it: another way leads there, too.
+   */
+  public Card optionalAction(Node node) {
+    header.addOptional(node);
     return this;
   }
 }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The loss and the accuracy of the runs that are shown, side by side. */
 public final class CurvesPane extends HBox {
-  /** In a card narrower than this a double click has to do for following. */
-  private static final double ROOM_FOR_FOLLOW = 310;
-
   private final ObservableList<Run> runs;
   private final ReadOnlyObjectProperty<@Nullable Run> current;
   private final ReadOnlyLongProperty step;
@@ -64,8 +61,8 @@ public final class CurvesPane extends HBox {
     CurveCard accuracy = new CurveCard(Measure.ACCURACY, sight, cursor, step);
     cards = List.of(loss, accuracy);
     loss.card().action(logarithmicButton(loss));
-    loss.card().action(followButton(loss));
-    accuracy.card().action(smoothing);
+    loss.card().optionalAction(followButton());
+    accuracy.card().optionalAction(smoothing);
     smoothing.wordyProperty().bind(accuracy.card().widthProperty().greaterThan(480));
     for (CurveCard curve : cards) {
       curve.card().exportable(curve.exportable());
@@ -101,13 +98,11 @@ public final class CurvesPane extends HBox {
     return logarithmic;
   }
 
-  private ToggleButton followButton(CurveCard loss) {
+  private ToggleButton followButton() {
     ToggleButton follow = new ToggleButton(Words.of("curves.follow"));
     chip(follow, "follow", Words.of("curves.follow.accessible"));
     follow.setTooltip(new Tooltip(Words.of("curves.follow.help", Words.of("curves.gestures"))));
     follow.selectedProperty().bindBidirectional(range.followingProperty());
-    follow.visibleProperty().bind(loss.card().widthProperty().greaterThan(ROOM_FOR_FOLLOW));
-    follow.managedProperty().bind(follow.visibleProperty());
     return follow;
   }
 

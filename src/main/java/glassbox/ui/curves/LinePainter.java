@@ -3,6 +3,7 @@ package glassbox.ui.curves;
 import glassbox.ui.curves.Drawn.Point;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /** Draws the lines of one measure on pixels, thinned to what their columns can show. */
 final class LinePainter {
@@ -26,6 +27,9 @@ final class LinePainter {
 
   private final double[] lowest;
   private final double[] highest;
+
+  /** How much of a line has been drawn, in pixels: where its dashes are. */
+  private double along;
 
   /**
    * A painter for one picture.
@@ -121,16 +125,15 @@ final class LinePainter {
 
   /** Draws a line through the edges; it has a gap where there is no value. */
   private void graph(int argb, double width, double[] dash) {
-    double along = 0;
+    along = 0;
+    DoublePredicate drawn = beyond -> LineStyle.isOn(dash, (along + beyond) / pixelsPerPoint);
     for (int x = 0; x < raster.width(); x++) {
       double left = Double.isNaN(edges[x]) ? edges[x + 1] : edges[x];
       double right = Double.isNaN(edges[x + 1]) ? left : edges[x + 1];
       if (Double.isNaN(left)) {
         continue;
       }
-      if (LineStyle.isOn(dash, along / pixelsPerPoint)) {
-        raster.line(x, left, right, width * pixelsPerPoint, argb);
-      }
+      raster.line(x, left, right, width * pixelsPerPoint, argb, drawn);
       along += Math.hypot(1, right - left);
     }
   }

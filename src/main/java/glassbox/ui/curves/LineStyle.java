@@ -22,6 +22,9 @@ record LineStyle(int argb, int rawArgb, int validationArgb, double width, double
 
   /** Whether a dashed line is drawn so many points after its beginning. */
   static boolean isOn(double[] dash, double along) {
+    if (dash.length == 0) {
+      return true;
+    }
     double period = 0;
     for (double part : dash) {
       period += part;

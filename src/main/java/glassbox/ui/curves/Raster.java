@@ -1,6 +1,7 @@
 package glassbox.ui.curves;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * A picture of pixels, 0xAARRGGBB with the colours multiplied by alpha, on which lines over time
@@ -99,9 +100,11 @@ final class Raster {
    *
    * @param left height at the column's left edge
    * @param right height at its right edge
+   * @param drawn whether there is a dash so many pixels along the line after the left edge
    */
-  void line(int x, double left, double right, double thickness, int argb) {
+  void line(int x, double left, double right, double thickness, int argb, DoublePredicate drawn) {
     double rise = Math.abs(right - left);
+    double length = Math.hypot(1, rise);
     double half = thickness / 2 * Math.sqrt(1 + rise * rise);
     double ramp = Math.max(1, rise);
     double most = Math.min(1, 2 * half / ramp);
@@ -109,7 +112,10 @@ final class Raster {
     double reach = half + ramp / 2;
     int last = (int) Math.min(height, Math.ceil(middle + reach));
     for (int y = (int) Math.max(0, Math.floor(middle - reach)); y < last; y++) {
-      cover(x, y, Math.min(most, (reach - Math.abs(y + 0.5 - middle)) / ramp), argb);
+      double part = rise < 1 ? 0.5 : (y + 0.5 - left) / (right - left);
+      if (drawn.test(part * length)) {
+        cover(x, y, Math.min(most, (reach - Math.abs(y + 0.5 - middle)) / ramp), argb);
+      }
     }
   }
 

@@ -41,7 +41,7 @@ final class GalleryHalf {
     order.getItems().setAll(Order.values());
     order.setValue(Order.SUREST);
     order.getStyleClass().add("chip");
-    order.setMinWidth(Region.USE_PREF_SIZE);
+    order.setMinWidth(Card.LEAST_CHOICE);
     order.setTooltip(new Tooltip(Words.of("gallery.half.order")));
     order.setAccessibleText(
         Words.of(correct ? "gallery.half.order.correct" : "gallery.half.order.incorrect"));

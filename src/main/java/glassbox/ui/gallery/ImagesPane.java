@@ -57,6 +57,7 @@ public final class ImagesPane extends VBox {
     search = new IndexField(this::find);
     title.setId("images-title");
     title.getStyleClass().add("card-title");
+    title.setMinWidth(60);
     count.setId("images-count");
     count.getStyleClass().add("count");
     empty.getStyleClass().add("empty-state");
@@ -72,7 +73,7 @@ public final class ImagesPane extends VBox {
             .fact(count)
             .action(sortingChoice())
             .action(direction())
-            .action(sizeSlider());
+            .optionalAction(sizeSlider());
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
@@ -92,7 +93,7 @@ public final class ImagesPane extends VBox {
     sorting.getItems().setAll(Sorting.values());
     sorting.setValue(Sorting.CONFIDENCE);
     sorting.getStyleClass().add("chip");
-    sorting.setMinWidth(Region.USE_PREF_SIZE);
+    sorting.setMinWidth(Card.LEAST_CHOICE);
     sorting.setTooltip(new Tooltip(Words.of("gallery.images.sorting")));
     sorting.setAccessibleText(Words.of("gallery.images.sorting"));
     session.undo().watch(sorting.valueProperty());

@@ -133,7 +133,7 @@ public final class SetupPane extends ScrollPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     MenuButton preset = new MenuButton(Words.of("setup.preset"));
     preset.setId("preset");
-    preset.setAccessibleText("Preset");
+    preset.setAccessibleText(Words.of("setup.preset"));
     preset.getStyleClass().add("chip");
     preset.setTooltip(new Tooltip(Words.of("setup.preset.help")));
     for (String name : Presets.names()) {
@@ -160,6 +160,7 @@ public final class SetupPane extends ScrollPane {
     HBox header =
         new HBox(4, heading(Words.of("setup.network"), "card-title"), space, undo, redo, preset);
     header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("setup-header");
     return header;
   }
 
@@ -236,11 +237,13 @@ public final class SetupPane extends ScrollPane {
 
   private VBox row(Field field, double width) {
     Label name = new Label(field.name());
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     TextField input = new TextField();
     input.setId(field.id());
     input.textProperty().bindBidirectional(field.textProperty());
     input.setPrefWidth(width);
+    input.setMinWidth(0.9 * width);
     input.setAccessibleText(field.name());
     input.setTooltip(new Tooltip(field.help()));
     input.disableProperty().bind(field.changesInARun() ? inView.pastProperty() : locked);

@@ -8,17 +8,27 @@ import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** How fast the run is and how long it will take; how far it is stands in the timeline. */
+/**
+ * How fast the run is and how long it will take, the latter alone where there is little room; how
+ * far it is stands in the timeline.
+ */
 final class RunStatus extends Label {
   private static final long NANOS_BETWEEN_SPEEDS = 500_000_000L;
 
   private final TrainingSession session;
+  private final Text ruler = new Text();
   private final Tooltip whole = new Tooltip();
   private long lastTime;
   private long lastImages;
   private double imagesPerSecond;
+
+  /** All there is to say, and the time left if it is known. */
+  private String full = "";
+
+  private String left = "";
 
   RunStatus(TrainingSession session, FrameClock clock) {
     this.session = session;
@@ -46,8 +56,24 @@ final class RunStatus extends Label {
 
   private void look() {
     Run inHand = session.runInHand();
-    setText(words(inHand == null ? session.runProperty().get() : inHand));
-    whole.setText(Words.of("transport.status.help", getText()));
+    left = "";
+    String words = words(inHand == null ? session.runProperty().get() : inHand);
+    if (!words.equals(full)) {
+      full = words;
+      whole.setText(Words.of("transport.status.help", full));
+      requestLayout();
+    }
+    boolean fits = left.isEmpty() || getWidth() >= prefWidth(-1);
+    setText(fits ? full : Words.of("transport.status.left", left));
+  }
+
+  /** Asks for room for all its words, whether they are shown or not. */
+  @Override
+  protected double computePrefWidth(double height) {
+    ruler.setFont(getFont());
+    ruler.setText(full);
+    double width = ruler.getLayoutBounds().getWidth();
+    return snapSizeX(width) + snappedLeftInset() + snappedRightInset();
   }
 
   private String words(@Nullable Run run) {
@@ -72,11 +98,11 @@ final class RunStatus extends Label {
     if (imagesPerSecond == 0) {
       return Words.of("transport.status.training");
     }
-    double secondsLeft = (run.imagesPlanned() - run.imagesLearned()) / imagesPerSecond;
+    left = duration((run.imagesPlanned() - run.imagesLearned()) / imagesPerSecond);
     return Words.of(
         "transport.status.speed",
         Figures.decimal(imagesPerSecond / 1000, imagesPerSecond < 10_000 ? 1 : 0),
-        duration(secondsLeft));
+        left);
   }
 
   private void measure(Run run) {

@@ -49,8 +49,17 @@ class RasterTest {
   @ParameterizedTest
   @CsvSource({"10, 10", "8, 9", "8, 12", "11.5, 8.5", "9.9, 10.4"})
   void aLineIsAsThickAsItIsLong(double left, double right) {
-    raster.line(2, left, right, 2, RED);
+    raster.line(2, left, right, 2, RED, everywhere -> true);
     assertEquals(2 * Math.hypot(1, right - left), ink(2), 0.15);
+  }
+
+  @Test
+  void aSteepLineHasItsDashesWithinAColumn() {
+    raster.line(1, 0, 20, 2, RED, along -> along % 10 < 6);
+    assertEquals(255, alpha(1, 3));
+    assertEquals(0, alpha(1, 7));
+    assertEquals(255, alpha(1, 12));
+    assertEquals(0, alpha(1, 18));
   }
 
   @Test
@@ -80,7 +89,7 @@ class RasterTest {
   void whatIsOutsideIsNotDrawn() {
     raster.diamond(-3, -3, 5, RED);
     raster.diamond(3.5, 19.5, 3, RED);
-    raster.line(0, 1e5, -1e5, 2, RED);
+    raster.line(0, 1e5, -1e5, 2, RED, everywhere -> true);
     assertTrue(alpha(3, 19) == 255);
     raster.clear();
     assertEquals(0, ink(3));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
+import glassbox.ui.support.PokingOut;
 import glassbox.ui.support.ShownTexts;
 import glassbox.ui.support.WindowBench;
 import glassbox.ui.words.Language;
@@ -146,6 +147,8 @@ class LanguagesTest {
         Function<Parent, List<String>> rule =
             language == Language.PSEUDO ? ShownTexts::cutWithoutTooltip : ShownTexts::cut;
         Fx.get(() -> laidOut(size[0], size[1], rule))
+            .forEach(text -> cut.add(view + " " + size[0] + ", " + text));
+        Fx.get(() -> laidOut(size[0], size[1], PokingOut::of))
             .forEach(text -> cut.add(view + " " + size[0] + ", " + text));
       }
     }

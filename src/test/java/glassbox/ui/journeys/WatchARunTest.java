@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class WatchARunTest extends Journey {
     String words = Fx.get(() -> window.scene().lookup("#loss-chart").getAccessibleText());
     assertTrue(words.contains("validation best"), words);
     assertTrue(window.text("#step-of-run").endsWith("of 900,000"), window.text("#step-of-run"));
-    Fx.await("the speed is told", () -> window.text("#run-status").contains("img/s"));
+    Fx.await("the time left is told", () -> window.text("#run-status").contains("left"));
+    Label status = Fx.get(() -> (Label) window.scene().lookup("#run-status"));
+    assertTrue(Fx.get(() -> status.getTooltip().getText()).contains("img/s"));
   }
 
   @Test
