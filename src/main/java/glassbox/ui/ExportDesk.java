@@ -1,6 +1,7 @@
 package glassbox.ui;
 
 import glassbox.ui.controls.ExportEvent;
+import glassbox.ui.controls.ExportMenu;
 import glassbox.ui.controls.Exportable;
 import glassbox.ui.session.TrainingSession;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -15,10 +17,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +89,52 @@ final class ExportDesk {
             scale * all.getMinY(),
             scale * all.getWidth(),
             scale * all.getHeight()));
+    parameters.setFill(behind(node));
     return node.snapshot(parameters, null);
+  }
+
+  /** What is seen behind a node that has no background itself. */
+  private static Paint behind(Node node) {
+    for (Node above = node; above != null; above = above.getParent()) {
+      if (above instanceof Region region
+          && region.getBackground() != null
+          && !region.getBackground().getFills().isEmpty()
+          && region.getBackground().getFills().getLast().getFill() instanceof Color colour
+          && colour.isOpaque()) {
+        return colour;
+      }
+    }
+    return Color.WHITE;
+  }
+
+  /** Opens the menu of the card that has the keyboard, or else of the first one. */
+  static void openMenu(Scene scene) {
+    menu(scene)
+        .ifPresent(menu -> {
+          menu.requestFocus();
+          menu.show();
+        });
+  }
+
+  /** Copies the picture of the card that has the keyboard, or else of the first one. */
+  static void copy(Scene scene) {
+    menu(scene).ifPresent(menu -> menu.getItems().getFirst().fire());
+  }
+
+  private static Optional<MenuButton> menu(Scene scene) {
+    for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("card-pane")) {
+        return shownMenu(at);
+      }
+    }
+    return shownMenu(scene.getRoot());
+  }
+
+  private static Optional<MenuButton> shownMenu(Node within) {
+    return within.lookupAll("." + ExportMenu.STYLE).stream()
+        .filter(menu -> menu.isVisible() && menu.getParent().isVisible())
+        .map(MenuButton.class::cast)
+        .findFirst();
   }
 
   private static byte[] png(WritableImage picture) throws IOException {

@@ -282,6 +282,7 @@ public final class MainWindow {
       keys.onAlt(digit, () -> rail.viewProperty().set(each));
     }
     keys.onSettings(this::showSettings);
+    keys.onExport(() -> ExportDesk.openMenu(scene), () -> ExportDesk.copy(scene));
     keys.onUndo(setup::undo, setup::redo);
     keys.onZoom(zoom);
     keys.onPresent(lectern::toggle);

@@ -34,6 +34,7 @@ final class ShortcutSheet extends VBox {
           "enter",
           "runs",
           "undo",
+          "export",
           "zoom",
           "present",
           "help",

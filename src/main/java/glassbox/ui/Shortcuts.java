@@ -42,6 +42,8 @@ final class Shortcuts {
   private Runnable pointing = () -> {};
   private Runnable keySheet = () -> {};
   private Runnable settings = () -> {};
+  private Runnable export = () -> {};
+  private Runnable copy = () -> {};
 
   /** No keys yet. */
   Shortcuts(Scene scene, Overlay overlay) {
@@ -107,6 +109,12 @@ final class Shortcuts {
     settings = show;
   }
 
+  /** Ctrl+E and Ctrl+C, where no text is typed. */
+  void onExport(Runnable menu, Runnable toClipboard) {
+    export = menu;
+    copy = toClipboard;
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.F1) {
       run(event.isShiftDown() && !overlay.isOpen() ? pointing : help);
@@ -132,6 +140,7 @@ final class Shortcuts {
     }
     if (event.isShortcutDown() && !isTyping() && !overlay.isOpen()) {
       undoOrRedo(event);
+      takeOut(event);
     }
     if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || isTyping()) {
       return;
@@ -167,6 +176,14 @@ final class Shortcuts {
       redo.run();
     } else if (event.getCode() == KeyCode.Z) {
       undo.run();
+    }
+  }
+
+  private void takeOut(KeyEvent event) {
+    if (event.getCode() == KeyCode.E) {
+      export.run();
+    } else if (event.getCode() == KeyCode.C) {
+      copy.run();
     }
   }
 

@@ -3,6 +3,7 @@ package glassbox.ui.confusion;
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Examined;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfusionPane extends VBox {
   private final TrainingSession session;
   private final MatrixView matrix;
+  private @Nullable Sheet sheet;
   private final TopConfusions top;
   private final Label empty = new Label();
   private final Label facts = new Label();
@@ -61,7 +63,8 @@ public final class ConfusionPane extends VBox {
         new Card(Words.of("confusion.title"), new StackPane(shown, empty))
             .fact(facts)
             .action(partChoice())
-            .action(measureChoice());
+            .action(measureChoice())
+            .exportable(exportable());
     if (withControls) {
       shown.getChildren().addAll(top, new HBox(new CompareMenu(session)));
     } else {
@@ -93,6 +96,16 @@ public final class ConfusionPane extends VBox {
     ChangeListener<Object> changed = (property, before, now) -> refresh();
     measure.valueProperty().addListener(changed);
     sceneProperty().addListener(changed);
+  }
+
+  private Exportable exportable() {
+    return Exportable.picture("confusion", matrix)
+        .withSvg(matrix::svg)
+        .withCsv(() -> {
+          Sheet shown = sheet;
+          List<String> names = classNames();
+          return () -> shown == null ? "" : shown.csv(names);
+        });
   }
 
   private ComboBox<Part> partChoice() {
@@ -130,13 +143,13 @@ public final class ConfusionPane extends VBox {
       return;
     }
     Examined now = session.examinedProperty().get();
-    ImageDataset data = session.datasetProperty().get();
-    List<String> names = data == null ? List.of() : data.classNames();
+    List<String> names = classNames();
     boolean there = now != null && now.answers().classes() == names.size();
     empty.setVisible(!there);
     if (now == null || !there) {
       empty.setText(MissingAnswers.words(session, Words.of("confusion.missing")));
       facts.setText("");
+      sheet = null;
       matrix.show(null, names);
       return;
     }
@@ -145,11 +158,17 @@ public final class ConfusionPane extends VBox {
         with == null || with.answers().classes() != names.size()
             ? null
             : new ConfusionMatrix(with.answers());
-    Sheet sheet = new Sheet(countsOf(now), reference, measure.getValue());
-    matrix.show(sheet, names);
-    top.show(sheet, names);
-    facts.setText(Words.of("confusion.facts", now.answers().count()));
+    Sheet newSheet = new Sheet(countsOf(now), reference, measure.getValue());
+    sheet = newSheet;
+    matrix.show(newSheet, names);
+    top.show(newSheet, names);
+    facts.setText(Words.of("confusion.facts"));
     explainDifference(with);
+  }
+
+  private List<String> classNames() {
+    ImageDataset data = session.datasetProperty().get();
+    return data == null ? List.of() : data.classNames();
   }
 
   private ConfusionMatrix countsOf(Examined now) {

@@ -3,12 +3,11 @@ package glassbox.ui.confusion;
 import glassbox.ui.confusion.Sheet.Figure;
 import glassbox.ui.controls.CanvasFont;
 import glassbox.ui.controls.Contrast;
+import glassbox.ui.controls.Ink;
+import glassbox.ui.controls.Ink.Align;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Paints a sheet: its cells, the names of the classes, figures and totals. */
@@ -23,7 +22,7 @@ final class MatrixPainter {
     new CanvasFont(9, FontWeight.NORMAL)
   };
 
-  private final GraphicsContext ink;
+  private final Ink ink;
   private final MatrixLayout at;
   private final Colours colours;
   private final double scrollX;
@@ -38,14 +37,12 @@ final class MatrixPainter {
    * @param scrollX points of the matrix that are hidden at the left
    * @param scrollY points of the matrix that are hidden above
    */
-  MatrixPainter(
-      GraphicsContext ink, MatrixLayout at, Colours colours, double scrollX, double scrollY) {
+  MatrixPainter(Ink ink, MatrixLayout at, Colours colours, double scrollX, double scrollY) {
     this.ink = ink;
     this.at = at;
     this.colours = colours;
     this.scrollX = scrollX;
     this.scrollY = scrollY;
-    ink.setTextBaseline(VPos.CENTER);
   }
 
   /**
@@ -54,19 +51,22 @@ final class MatrixPainter {
    * @param leastDigits the smallest size of the numbers in the cells, in points
    */
   void paint(Sheet sheet, List<String> names, double leastDigits) {
-    ink.save();
-    ink.beginPath();
-    ink.rect(at.left() - 1, at.top() - 1, at.shownWidth() + 2, at.shownHeight() + 2);
-    ink.clip();
-    CanvasFont digits = digits(sheet, leastDigits);
+    ink.within(
+        at.left() - 1,
+        at.top() - 1,
+        at.shownWidth() + 2,
+        at.shownHeight() + 2,
+        () -> paintCells(sheet, digits(sheet, leastDigits)));
+    paintRows(sheet, names);
+    paintColumns(sheet, names, totals(sheet, leastDigits));
+  }
+
+  private void paintCells(Sheet sheet, @Nullable CanvasFont digits) {
     for (int truth = firstRow(); truth <= lastRow(sheet); truth++) {
       for (int answer = firstColumn(); answer <= lastColumn(sheet); answer++) {
         paintCell(sheet, truth, answer, digits);
       }
     }
-    ink.restore();
-    paintRows(sheet, names);
-    paintColumns(sheet, names, totals(sheet, leastDigits));
   }
 
   private int firstRow() {
@@ -138,21 +138,20 @@ final class MatrixPainter {
     double weight = sheet.weight(truth, answer);
     Color behind = colours.cells().cell(sheet.isDifference(), truth == answer, weight);
     if (weight != 0 || truth == answer) {
-      ink.setFill(behind);
-      ink.fillRoundRect(x(answer), y(truth), at.cellWidth() - gap, at.cellHeight() - gap, arc, arc);
+      ink.fillRect(behind, x(answer), y(truth), at.cellWidth() - gap, at.cellHeight() - gap, arc);
     }
     if (digits != null) {
       String text = sheet.text(truth, answer);
-      ink.setFill(text.equals("·") ? colours.muted() : Contrast.blackOrWhite(behind));
-      write(
+      ink.text(
           text,
           digits,
-          TextAlignment.CENTER,
+          text.equals("·") ? colours.muted() : Contrast.blackOrWhite(behind),
+          Align.CENTER,
           x(answer) + (at.cellWidth() - gap) / 2,
           y(truth) + (at.cellHeight() - gap) / 2);
     } else if (sheet.isDifference() && weight != 0) {
-      ink.setFill(Contrast.blackOrWhite(behind));
       paintSign(
+          Contrast.blackOrWhite(behind),
           weight > 0,
           Math.floor(x(answer) + (at.cellWidth() - gap) / 2),
           Math.floor(y(truth) + (at.cellHeight() - gap) / 2));
@@ -162,17 +161,11 @@ final class MatrixPainter {
   /**
    * A plus or a minus around a point, where there is no room for digits to tell more from fewer.
    */
-  private void paintSign(boolean plus, double x, double y) {
-    ink.fillRect(x - 2, y, 5, 1);
+  private void paintSign(Color colour, boolean plus, double x, double y) {
+    ink.fillRect(colour, x - 2, y, 5, 1, 0);
     if (plus) {
-      ink.fillRect(x, y - 2, 1, 5);
+      ink.fillRect(colour, x, y - 2, 1, 5, 0);
     }
-  }
-
-  private void write(String text, CanvasFont font, TextAlignment alignment, double x, double y) {
-    ink.setFont(font.font());
-    ink.setTextAlign(alignment);
-    ink.fillText(text, x, y);
   }
 
   private void paintRows(Sheet sheet, List<String> names) {
@@ -181,13 +174,11 @@ final class MatrixPainter {
       double middle = y(truth) + at.cellHeight() / 2 - 1;
       boolean inside = middle > at.top() && middle < at.top() + at.shownHeight();
       if (truth % every == 0 && inside) {
-        ink.setFill(colours.muted());
         String name = MatrixLayout.NAME.fitted(names.get(truth), at.nameRoom());
-        write(name, MatrixLayout.NAME, TextAlignment.RIGHT, at.left() - 8, middle);
-        ink.setFill(colours.text());
+        ink.text(name, MatrixLayout.NAME, colours.muted(), Align.RIGHT, at.left() - 8, middle);
         for (int i = 0; i < at.figures(); i++) {
           String figure = sheet.figure(SHOWN.get(i), truth);
-          write(figure, FIGURES, TextAlignment.RIGHT, figuresEnd(i), middle);
+          ink.text(figure, FIGURES, colours.text(), Align.RIGHT, figuresEnd(i), middle);
         }
       }
     }
@@ -206,21 +197,18 @@ final class MatrixPainter {
       if (answer % every == 0 && inside) {
         paintName(names.get(answer), middle);
         if (totals != null) {
-          ink.setFill(colours.muted());
-          write(sheet.answers(answer), totals, TextAlignment.CENTER, middle, foot);
+          ink.text(sheet.answers(answer), totals, colours.muted(), Align.CENTER, middle, foot);
         }
       }
     }
-    ink.setFill(colours.muted());
     if (totals != null) {
-      write(MatrixLayout.all(), totals, TextAlignment.RIGHT, at.left() - 8, foot);
+      ink.text(MatrixLayout.all(), totals, colours.muted(), Align.RIGHT, at.left() - 8, foot);
     }
     for (int i = 0; i < at.figures(); i++) {
       String title = SHOWN.get(i).title();
-      write(title, FIGURES, TextAlignment.RIGHT, figuresEnd(i), at.top() - 12);
+      ink.text(title, FIGURES, colours.muted(), Align.RIGHT, figuresEnd(i), at.top() - 12);
     }
-    ink.setFill(colours.text());
-    write(sheet.accuracy(), FIGURES, TextAlignment.RIGHT, figuresEnd(0), foot);
+    ink.text(sheet.accuracy(), FIGURES, colours.text(), Align.RIGHT, figuresEnd(0), foot);
   }
 
   private static double widestName(List<String> names) {
@@ -228,30 +216,25 @@ final class MatrixPainter {
   }
 
   private void paintName(String name, double middle) {
-    ink.setFill(colours.muted());
     if (!at.rising()) {
-      write(name, MatrixLayout.NAME, TextAlignment.CENTER, middle, at.top() - 12);
+      ink.text(name, MatrixLayout.NAME, colours.muted(), Align.CENTER, middle, at.top() - 12);
       return;
     }
-    ink.save();
-    ink.translate(middle - 2, at.top() - 8);
-    ink.rotate(-45);
-    write(
-        MatrixLayout.NAME.fitted(name, at.nameRoom()), MatrixLayout.NAME, TextAlignment.LEFT, 0, 0);
-    ink.restore();
+    String fitted = MatrixLayout.NAME.fitted(name, at.nameRoom());
+    ink.risingText(fitted, MatrixLayout.NAME, colours.muted(), middle - 2, at.top() - 8);
   }
 
   /** Marks a cell that is chosen, or where the keyboard is. */
   void outline(int truth, int answer, Color colour, double width) {
-    ink.save();
-    ink.beginPath();
-    ink.rect(at.left() - 2, at.top() - 2, at.shownWidth() + 4, at.shownHeight() + 4);
-    ink.clip();
-    ink.setStroke(colour);
-    ink.setLineWidth(width);
     double gap = at.cellWidth() >= 20 ? 2 : 1;
     double arc = at.cellWidth() >= 20 ? 8 : 0;
-    ink.strokeRoundRect(x(answer), y(truth), at.cellWidth() - gap, at.cellHeight() - gap, arc, arc);
-    ink.restore();
+    double wide = at.cellWidth() - gap;
+    double high = at.cellHeight() - gap;
+    ink.within(
+        at.left() - 2,
+        at.top() - 2,
+        at.shownWidth() + 4,
+        at.shownHeight() + 4,
+        () -> ink.strokeRect(colour, width, x(answer), y(truth), wide, high, arc));
   }
 }

@@ -1,12 +1,15 @@
 package glassbox.ui.confusion;
 
+import glassbox.ui.controls.CanvasInk;
 import glassbox.ui.controls.CrispCanvas;
 import glassbox.ui.controls.Scrolling;
+import glassbox.ui.controls.SvgInk;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.session.Filter;
 import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -127,7 +130,7 @@ final class MatrixView extends Region implements Worded {
       return;
     }
     MatrixPainter painter =
-        new MatrixPainter(ink, at, colours(), across.getValue(), down.getValue());
+        new MatrixPainter(new CanvasInk(ink), at, colours(), across.getValue(), down.getValue());
     painter.paint(shown, names, leastDigits);
     if (filter.truth() != Filter.ANY && filter.answer() != Filter.ANY) {
       painter.outline(filter.truth(), filter.answer(), theme.of("accent"), 3);
@@ -135,6 +138,20 @@ final class MatrixView extends Region implements Worded {
     if (isFocused()) {
       painter.outline(cursorTruth, cursorAnswer, theme.of("text"), 1.5);
     }
+  }
+
+  /** All of the matrix as a drawing, scrolled or not. */
+  Callable<String> svg() {
+    int classes = Math.max(1, names.size());
+    double width = getWidth() - BAR + at.hiddenWidth(classes);
+    double height = getHeight() - BAR + at.hiddenHeight(classes);
+    SvgInk ink = new SvgInk(Words.of("confusion.title"), width, height, theme.of("card"));
+    Sheet shown = sheet;
+    if (shown != null && shown.classes() == names.size()) {
+      MatrixLayout whole = MatrixLayout.of(names, width, height);
+      new MatrixPainter(ink, whole, colours(), 0, 0).paint(shown, names, leastDigits);
+    }
+    return ink.finished();
   }
 
   private MatrixPainter.Colours colours() {

@@ -2,6 +2,7 @@ package glassbox.ui.confusion;
 
 import glassbox.analysis.ConfusionMatrix;
 import glassbox.analysis.ConfusionMatrix.Confusion;
+import glassbox.ui.controls.CsvRow;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.ArrayList;
@@ -176,6 +177,36 @@ final class Sheet {
     return isDifference()
         ? sign(confusion.count()) + Math.abs(confusion.count())
         : Figures.count(confusion.count());
+  }
+
+  /**
+   * The cells and the figures as a table, for spreadsheets: counts, or shares in percent; of a
+   * difference, how many more.
+   */
+  String csv(List<String> names) {
+    StringBuilder csv = new StringBuilder();
+    CsvRow header = new CsvRow(csv).add("truth\\answer");
+    names.forEach(header::add);
+    for (Figure figure : Figure.values()) {
+      header.add(figure.name().toLowerCase(Locale.ROOT));
+    }
+    header.end();
+    for (int truth = 0; truth < classes(); truth++) {
+      CsvRow row = new CsvRow(csv).add(names.get(truth));
+      for (double value : values[truth]) {
+        if (measure == Measure.COUNTS) {
+          row.add(Math.round(value));
+        } else {
+          row.add((float) value);
+        }
+      }
+      for (Figure figure : Figure.values()) {
+        double earlier = before == null ? 0 : figure(before, figure, truth);
+        row.addIfThere(figure(now, figure, truth) - earlier);
+      }
+      row.end();
+    }
+    return csv.toString();
   }
 
   /** All of it in a sentence or two, for those who do not see it. */

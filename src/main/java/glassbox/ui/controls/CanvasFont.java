@@ -41,6 +41,11 @@ public final class CanvasFont {
     return size;
   }
 
+  /** How bold it is: 400 is normal. */
+  public int weight() {
+    return weight.getWeight();
+  }
+
   /** How wide a text is, in points. */
   public double width(String text) {
     font();

@@ -42,6 +42,11 @@ public final class Card extends VBox {
     return action(new ExportMenu(exportable));
   }
 
+  /** The same, where there is room for it beside controls that are needed more. */
+  public Card exportableWithRoom(Exportable exportable) {
+    return optionalAction(new ExportMenu(exportable));
+  }
+
   /** Leaves out the controls and may be narrower: for a card that is only looked at. */
   public Card withoutActions() {
     header.actions().setVisible(false);

@@ -18,6 +18,9 @@ final class CardHeader extends HBox {
   /** What is to be left of a remark at least. */
   private static final double READABLE = 0.6;
 
+  private static final double LEAST_TITLE = 60;
+  private static final String TITLE = "card-title";
+
   private final HBox facts = new HBox();
   private final HBox actions = new HBox();
   private final List<Node> optional = new ArrayList<>();
@@ -34,8 +37,7 @@ final class CardHeader extends HBox {
     actions.setAlignment(Pos.CENTER_RIGHT);
     if (!title.isEmpty()) { // otherwise the first fact is the title
       Label heading = new Label(title);
-      heading.getStyleClass().add("card-title");
-      heading.setMinWidth(Region.USE_PREF_SIZE);
+      heading.getStyleClass().add(TITLE);
       facts.getChildren().add(heading);
     }
     getChildren().addAll(facts, actions);
@@ -57,14 +59,16 @@ final class CardHeader extends HBox {
 
   @Override
   protected void layoutChildren() {
-    double room = getWidth() - getSpacing();
+    double comfortable = getWidth() - getSpacing();
+    double narrow = comfortable;
     for (Node node : actions.getChildren()) {
       if (!optional.contains(node)) {
-        room -= node.prefWidth(-1) + actions.getSpacing();
+        comfortable -= node.prefWidth(-1) + actions.getSpacing();
+        narrow -= node.minWidth(-1) + actions.getSpacing();
       }
     }
-    leaveOutActions(room - facts.minWidth(-1));
-    leaveOutRemarks(room);
+    leaveOutActions(comfortable - facts.minWidth(-1));
+    leaveOutRemarks(comfortable, narrow);
     super.layoutChildren();
   }
 
@@ -76,7 +80,7 @@ final class CardHeader extends HBox {
     }
   }
 
-  private void leaveOutRemarks(double room) {
+  private void leaveOutRemarks(double room, double roomOfTitle) {
     double left = room;
     for (Node node : facts.getChildren()) {
       if (isRemark(node)) {
@@ -84,7 +88,18 @@ final class CardHeader extends HBox {
         show(node, fits);
         left -= fits ? node.prefWidth(-1) + facts.getSpacing() : 0;
       } else {
+        keepWhole(node, roomOfTitle);
         left -= node.prefWidth(-1) + facts.getSpacing();
+      }
+    }
+  }
+
+  /** A title is cut only where it is longer than all there is, not for the sake of a remark. */
+  private static void keepWhole(Node node, double room) {
+    if (node instanceof Label title && title.getStyleClass().contains(TITLE)) {
+      double least = Math.clamp(room, LEAST_TITLE, Math.max(LEAST_TITLE, title.prefWidth(-1)));
+      if (title.getMinWidth() != least) {
+        title.setMinWidth(least);
       }
     }
   }
@@ -92,7 +107,7 @@ final class CardHeader extends HBox {
   /** Titles, marks and figures that ask for their room are none. */
   private static boolean isRemark(Node node) {
     return node instanceof Label label
-        && !label.getStyleClass().contains("card-title")
+        && !label.getStyleClass().contains(TITLE)
         && label.getMinWidth() != Region.USE_PREF_SIZE
         && !label.visibleProperty().isBound()
         && !label.managedProperty().isBound();

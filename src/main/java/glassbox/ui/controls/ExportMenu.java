@@ -8,7 +8,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The menu of a card that takes out what the card shows. */
-final class ExportMenu extends MenuButton {
+public final class ExportMenu extends MenuButton {
+  /** The style class by which one is found. */
+  public static final String STYLE = "export-menu";
+
   private static final int COPY_SCALE = 2;
 
   private final Exportable exportable;
@@ -17,7 +20,7 @@ final class ExportMenu extends MenuButton {
     super("", new FontIcon(Feather.SHARE));
     this.exportable = exportable;
     setId("export-" + exportable.name());
-    getStyleClass().addAll("chip", "export-menu");
+    getStyleClass().addAll("chip", STYLE);
     setTooltip(new Tooltip(Words.of("controls.export")));
     setAccessibleText(Words.of("controls.export.accessible", exportable.name()));
     add(Words.of("controls.export.copy"), ExportEvent.Form.CLIPBOARD, COPY_SCALE);

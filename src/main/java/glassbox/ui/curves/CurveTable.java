@@ -1,5 +1,6 @@
 package glassbox.ui.curves;
 
+import glassbox.ui.controls.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ final class CurveTable {
   }
 
   private static void append(StringBuilder csv, Rows rows) {
-    String run = quoted(rows.run);
+    String run = CsvRow.quoted(rows.run);
     int next = 0;
     for (int i = 0; i < rows.raw.length; i++) {
       int step = rows.from + i + 1;
@@ -72,13 +73,5 @@ final class CurveTable {
 
   private static String text(float value) {
     return Float.isNaN(value) ? "" : Float.toString(value);
-  }
-
-  /** Quoted where it must be; a spreadsheet takes no name for a formula. */
-  private static String quoted(String name) {
-    String harmless = name.matches("[=+@\\-].*") ? "'" + name : name;
-    return harmless.matches("(?s).*[\",\\r\\n].*")
-        ? '"' + harmless.replace("\"", "\"\"") + '"'
-        : harmless;
   }
 }

@@ -2,9 +2,12 @@ package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
+import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -24,6 +27,8 @@ final class GalleryHalf {
   private final Label count = new Label();
   private final Label empty = new Label();
   private final ComboBox<Order> order = new ComboBox<>();
+  private final ThemeColours theme =
+      new ThemeColours(() -> {}, "card", "text", "muted", "accent", "incorrect");
   private final Card card;
   private @Nullable Predictions predictions;
   private List<String> classNames = List.of("0");
@@ -49,10 +54,11 @@ final class GalleryHalf {
     card =
         new Card(
                 correct ? Words.of("gallery.half.correct") : Words.of("gallery.half.incorrect"),
-                new StackPane(grid, empty))
+                new StackPane(grid, empty, theme))
             .mark(mark())
             .fact(count)
-            .action(order);
+            .action(order)
+            .exportableWithRoom(exportable());
     if (!correct) {
       Label meaning = new Label(Words.of("gallery.half.meaning"));
       meaning.getStyleClass().add("muted");
@@ -61,6 +67,32 @@ final class GalleryHalf {
       card.fact(meaning);
     }
     show(null, classNames);
+  }
+
+  private Exportable exportable() {
+    return Exportable.picture(correct ? "correct" : "incorrect", grid)
+        .withSvg(() -> {
+          Predictions now = predictions;
+          return now == null ? () -> "" : svg(now);
+        })
+        .withCsv(() -> {
+          Predictions now = predictions;
+          List<String> names = classNames;
+          Order chosen = order.getValue();
+          return () -> now == null ? "" : ImageTable.csv(now, all(now, chosen), names);
+        });
+  }
+
+  private Callable<String> svg(Predictions now) {
+    int[] seen =
+        order.getValue().first(now, correct, grid.room()).stream().mapToInt(i -> i).toArray();
+    double points = (double) Tile.IMAGE / now.images().height();
+    String words = grid.getAccessibleText();
+    return TileSheet.svg(words, now, seen, classNames, points, grid.getWidth(), theme);
+  }
+
+  private int[] all(Predictions now, Order chosen) {
+    return chosen.first(now, correct, now.count()).stream().mapToInt(i -> i).toArray();
   }
 
   private Region mark() {

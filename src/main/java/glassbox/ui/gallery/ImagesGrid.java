@@ -1,7 +1,9 @@
 package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
+import glassbox.ui.controls.CanvasInk;
 import glassbox.ui.controls.CrispCanvas;
+import glassbox.ui.controls.Ink;
 import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.controls.Scrolling;
 import glassbox.ui.controls.ThemeColours;
@@ -10,6 +12,7 @@ import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -34,7 +37,7 @@ final class ImagesGrid extends Region implements Worded {
   private final Tooltip tooltip = new Tooltip();
   private final Thumbnails thumbnails = new Thumbnails();
   private final ThemeColours theme =
-      new ThemeColours(this::requestLayout, "text", "muted", "accent", "incorrect");
+      new ThemeColours(this::requestLayout, "card", "text", "muted", "accent", "incorrect");
   private final IntConsumer choose;
   private @Nullable Predictions answers;
   private int[] images = {};
@@ -156,11 +159,10 @@ final class ImagesGrid extends Region implements Worded {
   }
 
   private void paint(Predictions of, TileLayout at) {
-    TilePainter painter = new TilePainter(canvas, at, theme, thumbnails, names);
+    Ink ink = new CanvasInk(canvas.getGraphicsContext2D());
+    TilePainter painter = new TilePainter(ink, canvas::snapped, at, theme, thumbnails, names);
     double scroll = Math.round(bar.getValue());
-    int first = (int) (scroll / at.down()) * at.columns();
-    int end = (int) Math.ceil((scroll + getHeight()) / at.down()) * at.columns();
-    for (int place = first; place < Math.min(end, images.length); place++) {
+    for (int place = first(at); place < end(at); place++) {
       double x = place % at.columns() * at.across();
       double y = canvas.snapped(place / at.columns() * at.down() - scroll + 3);
       painter.paint(of, images[place], x, y);
@@ -169,6 +171,35 @@ final class ImagesGrid extends Region implements Worded {
       }
       painted++;
     }
+  }
+
+  private int first(TileLayout at) {
+    return (int) (bar.getValue() / at.down()) * at.columns();
+  }
+
+  private int end(TileLayout at) {
+    int end = (int) Math.ceil((bar.getValue() + getHeight()) / at.down()) * at.columns();
+    return Math.min(end, images.length);
+  }
+
+  /** The rows that are seen as a drawing, with the words for all of them. */
+  Callable<String> svg() {
+    Predictions of = answers;
+    if (of == null) {
+      return () -> "";
+    }
+    TileLayout at = layout(of);
+    int[] seen = Arrays.copyOfRange(images, Math.min(first(at), end(at)), end(at));
+    double points = at.imageWidth() / of.images().width();
+    return TileSheet.svg(summary, of, seen, names, points, getWidth() - BAR, theme);
+  }
+
+  /** All images, seen or not, as a table. */
+  Callable<String> csv() {
+    Predictions of = answers;
+    int[] all = images;
+    List<String> classes = names;
+    return () -> of == null ? "" : ImageTable.csv(of, all, classes);
   }
 
   private int placeAt(double x, double y) {

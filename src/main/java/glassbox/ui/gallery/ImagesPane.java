@@ -3,6 +3,7 @@ package glassbox.ui.gallery;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.session.Examined;
 import glassbox.ui.session.Filter;
@@ -57,7 +58,6 @@ public final class ImagesPane extends VBox {
     search = new IndexField(this::find);
     title.setId("images-title");
     title.getStyleClass().add("card-title");
-    title.setMinWidth(60);
     count.setId("images-count");
     count.getStyleClass().add("count");
     empty.getStyleClass().add("empty-state");
@@ -73,7 +73,8 @@ public final class ImagesPane extends VBox {
             .fact(count)
             .action(sortingChoice())
             .action(direction())
-            .optionalAction(sizeSlider());
+            .optionalAction(sizeSlider())
+            .exportable(Exportable.picture("images", grid).withSvg(grid::svg).withCsv(grid::csv));
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     addEventHandler(KeyEvent.KEY_PRESSED, this::typed);

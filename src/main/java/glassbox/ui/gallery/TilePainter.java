@@ -2,16 +2,15 @@ package glassbox.ui.gallery;
 
 import glassbox.analysis.Predictions;
 import glassbox.ui.controls.CanvasFont;
-import glassbox.ui.controls.CrispCanvas;
+import glassbox.ui.controls.Ink;
+import glassbox.ui.controls.Ink.Align;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 
 /** Paints images with their class, what they were taken for, and how sure the network was. */
 final class TilePainter {
@@ -19,8 +18,8 @@ final class TilePainter {
   private static final CanvasFont SHARE = new CanvasFont(11, FontWeight.NORMAL);
   private static final int SHORT = 2;
 
-  private final CrispCanvas canvas;
-  private final GraphicsContext ink;
+  private final Ink ink;
+  private final DoubleUnaryOperator snapped;
   private final TileLayout at;
   private final ThemeColours theme;
   private final Thumbnails thumbnails;
@@ -33,21 +32,24 @@ final class TilePainter {
     }
   }
 
+  /**
+   * A painter for one picture.
+   *
+   * @param snapped the nearest place where a pixel of the screen begins
+   */
   TilePainter(
-      CrispCanvas canvas,
+      Ink ink,
+      DoubleUnaryOperator snapped,
       TileLayout at,
       ThemeColours theme,
       Thumbnails thumbnails,
       List<String> names) {
-    this.canvas = canvas;
-    ink = canvas.getGraphicsContext2D();
+    this.ink = ink;
+    this.snapped = snapped;
     this.at = at;
     this.theme = theme;
     this.thumbnails = thumbnails;
     this.names = names;
-    ink.setImageSmoothing(false);
-    ink.setTextBaseline(VPos.CENTER);
-    ink.setTextAlign(TextAlignment.LEFT);
   }
 
   /** Whether the names are a letter or two, so that a caption fits on one line. */
@@ -57,15 +59,14 @@ final class TilePainter {
 
   void paint(Predictions answers, int image, double x, double y) {
     double left = imageLeft(x);
-    ink.drawImage(
-        thumbnails.of(answers.images(), image), left, y, at.imageWidth(), at.imageHeight());
+    ink.image(thumbnails.of(answers.images(), image), left, y, at.imageWidth(), at.imageHeight());
     if (at.captionLines() > 0) {
       paintCaption(answers, image, x, y + at.imageHeight() + TileLayout.LINE * 0.6);
     }
   }
 
   private double imageLeft(double x) {
-    return canvas.snapped(x + (at.across() - at.imageWidth()) / 2);
+    return snapped.applyAsDouble(x + (at.across() - at.imageWidth()) / 2);
   }
 
   private void paintCaption(Predictions answers, int image, double x, double y) {
@@ -105,9 +106,7 @@ final class TilePainter {
     words[words.length - 1] = fitted;
     double at = Math.round(x + (this.at.across() - others - fitted.width()) / 2);
     for (Word word : words) {
-      ink.setFont(word.font().font());
-      ink.setFill(word.colour());
-      ink.fillText(word.text(), at, y);
+      ink.text(word.text(), word.font(), word.colour(), Align.LEFT, at, y);
       at += word.width() + gap;
     }
   }
@@ -121,10 +120,14 @@ final class TilePainter {
   void mark(double x, double y, boolean focused) {
     double width = focused ? 3 : 2;
     double out = width / 2 + 1;
-    ink.setStroke(theme.of("accent"));
-    ink.setLineWidth(width);
-    ink.strokeRoundRect(
-        imageLeft(x) - out, y - out, at.imageWidth() + 2 * out, at.imageHeight() + 2 * out, 6, 6);
+    ink.strokeRect(
+        theme.of("accent"),
+        width,
+        imageLeft(x) - out,
+        y - out,
+        at.imageWidth() + 2 * out,
+        at.imageHeight() + 2 * out,
+        6);
   }
 
   /** An image in a sentence. */

@@ -4,15 +4,14 @@ import glassbox.analysis.Life;
 import glassbox.analysis.Life.Stretch;
 import glassbox.ui.controls.CanvasFont;
 import glassbox.ui.controls.Contrast;
+import glassbox.ui.controls.Ink;
+import glassbox.ui.controls.Ink.Align;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 
 /**
  * Paints a life: the answers as a strip, in full height where they are right, and below it the
@@ -27,17 +26,16 @@ final class LifePainter {
   private static final CanvasFont NAME = new CanvasFont(12, FontWeight.BOLD);
   private static final CanvasFont TICK = new CanvasFont(11, FontWeight.NORMAL);
 
-  private final GraphicsContext ink;
+  private final Ink ink;
   private final ThemeColours theme;
   private final LifeScale scale;
   private final double height;
 
-  LifePainter(GraphicsContext ink, ThemeColours theme, LifeScale scale, double height) {
+  LifePainter(Ink ink, ThemeColours theme, LifeScale scale, double height) {
     this.ink = ink;
     this.theme = theme;
     this.scale = scale;
     this.height = height;
-    ink.setTextBaseline(VPos.CENTER);
   }
 
   void paint(Life life, List<String> names) {
@@ -56,8 +54,7 @@ final class LifePainter {
     double end = Math.max(start + 2, scale.x(stretch.end()) - 1);
     double top = right ? 0 : LOWER;
     Color fill = theme.of(right ? "correct" : "incorrect");
-    ink.setFill(fill);
-    ink.fillRoundRect(start, top, end - start, STRIP - top, 6, 6);
+    ink.fillRect(fill, start, top, end - start, STRIP - top, 6);
     write(
         NAME.fitted(names.get(stretch.answer()), end - start - 6),
         Contrast.blackOrWhite(fill),
@@ -67,10 +64,7 @@ final class LifePainter {
 
   private void write(String text, Color colour, double x, double y) {
     if (!text.equals("…")) {
-      ink.setFont(NAME.font());
-      ink.setTextAlign(TextAlignment.CENTER);
-      ink.setFill(colour);
-      ink.fillText(text, x, y);
+      ink.text(text, NAME, colour, Align.CENTER, x, y);
     }
   }
 
@@ -80,8 +74,7 @@ final class LifePainter {
   }
 
   private void paintBands(Life life, Bands bands, List<String> names) {
-    ink.setFill(theme.of("bar-background"));
-    ink.fillRect(scale.x(0), y(1), scale.width(), y(0) - y(1));
+    ink.fillRect(theme.of("bar-background"), scale.x(0), y(1), scale.width(), y(0) - y(1), 0);
     for (int band = bands.classes().size() - 1; band >= 0; band--) {
       paintArea(life, bands, band, colour(life, bands.classes().get(band), band));
     }
@@ -112,11 +105,8 @@ final class LifePainter {
       y[moment] = y(bands.top(band, moment));
       y[back] = y(band == 0 ? 0 : bands.top(band - 1, moment));
     }
-    ink.setFill(colour);
-    ink.fillPolygon(x, y, x.length);
-    ink.setStroke(theme.of("card"));
-    ink.setLineWidth(1);
-    ink.strokePolyline(x, y, moments);
+    ink.fillPolygon(colour, x, y);
+    ink.strokeLine(theme.of("card"), 1, x, y, moments);
   }
 
   private void nameBand(Life life, Bands bands, int band, List<String> names) {
@@ -137,14 +127,11 @@ final class LifePainter {
   }
 
   private void paintTicks() {
-    ink.setFont(TICK.font());
-    ink.setFill(theme.of("muted"));
+    Color colour = theme.of("muted");
     double below = height - AXIS / 2 + 1;
-    ink.setTextAlign(TextAlignment.LEFT);
-    ink.fillText(Words.of("life.axis.start"), 0, below);
-    ink.setTextAlign(TextAlignment.RIGHT);
-    ink.fillText(Figures.count(scale.steps()), scale.width(), below);
-    ink.setTextAlign(TextAlignment.CENTER);
-    ink.fillText(Words.of("life.axis"), scale.width() / 2, below);
+    double end = scale.width();
+    ink.text(Words.of("life.axis.start"), TICK, colour, Align.LEFT, 0, below);
+    ink.text(Figures.count(scale.steps()), TICK, colour, Align.RIGHT, end, below);
+    ink.text(Words.of("life.axis"), TICK, colour, Align.CENTER, end / 2, below);
   }
 }

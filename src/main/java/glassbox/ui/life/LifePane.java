@@ -5,6 +5,7 @@ import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.PixelView;
 import glassbox.ui.controls.ProbabilityBars;
 import glassbox.ui.controls.ProgramFile;
@@ -66,6 +67,7 @@ public final class LifePane extends VBox {
     VBox inside = new VBox(content, kinds);
     inside.getStyleClass().add("life-content");
     Card card = new Card(Words.of("life.title"), inside).fact(facts);
+    card.exportable(Exportable.picture("life", shown).withSvg(life::svg).withCsv(life::csv));
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     listen();

@@ -1,12 +1,16 @@
 package glassbox.ui.life;
 
 import glassbox.analysis.Life;
+import glassbox.ui.controls.CanvasInk;
 import glassbox.ui.controls.CrispCanvas;
+import glassbox.ui.controls.CsvRow;
+import glassbox.ui.controls.SvgInk;
 import glassbox.ui.controls.ThemeColours;
 import glassbox.ui.words.Figures;
 import glassbox.ui.words.Worded;
 import glassbox.ui.words.Words;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -103,9 +107,42 @@ final class LifeView extends Region implements Worded {
     GraphicsContext ink = canvas.open(getWidth(), getHeight());
     Life shown = life;
     if (shown != null) {
-      new LifePainter(ink, theme, scale(), getHeight()).paint(shown, names);
+      new LifePainter(new CanvasInk(ink), theme, scale(), getHeight()).paint(shown, names);
     }
     placeCursor();
+  }
+
+  /** The life as a drawing. */
+  Callable<String> svg() {
+    SvgInk ink = new SvgInk(getAccessibleText(), getWidth(), getHeight(), theme.of("card"));
+    Life shown = life;
+    if (shown != null) {
+      new LifePainter(ink, theme, scale(), getHeight()).paint(shown, names);
+    }
+    return ink.finished();
+  }
+
+  /** A row for each step that is known: the answer there, and the probability of each class. */
+  Callable<String> csv() {
+    Life shown = life;
+    List<String> classes = names;
+    return () -> shown == null ? "" : table(shown, classes);
+  }
+
+  private static String table(Life of, List<String> classes) {
+    StringBuilder csv = new StringBuilder();
+    CsvRow header = new CsvRow(csv).add("step").add("truth").add("answer");
+    classes.forEach(name -> header.add("p " + name));
+    header.end();
+    for (int moment = 0; moment < of.steps().length; moment++) {
+      CsvRow row = new CsvRow(csv).add(of.steps()[moment]).add(classes.get(of.truth()));
+      row.add(classes.get(of.answers()[moment]));
+      for (float share : of.shares()[moment]) {
+        row.add(share);
+      }
+      row.end();
+    }
+    return csv.toString();
   }
 
   private String summary(Life of) {

@@ -5,6 +5,7 @@ import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.session.Filter;
 import glassbox.ui.session.Selection;
 import glassbox.ui.words.Words;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -71,6 +72,11 @@ final class MapCanvas extends Region {
   private void resized() {
     model.resize(getWidth(), getHeight());
     redraw();
+  }
+
+  /** What is seen as a drawing. */
+  Callable<String> svg() {
+    return new MapExport(model, colours, painter.isByError()).svg(getAccessibleText());
   }
 
   MapPainter painter() {

@@ -17,9 +17,9 @@ import javafx.scene.text.TextAlignment;
 final class MapPainter {
   private static final int FAINT = 40;
   private static final int CLEAR = 256;
-  private static final double RADIUS = 2.3;
-  private static final double WRONG_RADIUS = 3.2;
-  private static final double EDGE = 1.3;
+  static final double RADIUS = 2.3;
+  static final double WRONG_RADIUS = 3.2;
+  static final double EDGE = 1.3;
   private static final Font LABEL = Font.font("Glassbox Inter", FontWeight.BOLD, 11);
 
   private final MapModel model;
@@ -40,6 +40,10 @@ final class MapPainter {
 
   void setByError(boolean colourByError) {
     byError = colourByError;
+  }
+
+  boolean isByError() {
+    return byError;
   }
 
   void setClassNames(List<String> names) {

@@ -2,6 +2,7 @@ package glassbox.ui.map;
 
 import glassbox.data.ImageDataset;
 import glassbox.ui.controls.Card;
+import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.WhileShown;
 import glassbox.ui.session.Examined;
@@ -65,6 +66,10 @@ public final class MapPane extends StackPane {
     if (withControls) {
       content.getChildren().addFirst(tools);
       card.action(new MapStatus(map, session.selection()));
+      card.exportable(
+          Exportable.picture("map", canvas)
+              .withSvg(canvas::svg)
+              .withCsv(() -> MapExport.csv(model, classNames())));
     } else {
       card.withoutActions();
       canvas.setMinSize(100, 80);

@@ -26,6 +26,16 @@ final class Stamp {
     }
   }
 
+  /** The corners of a shape of radius 1, x and y; none of a disc. */
+  static double[][] corners(int shape) {
+    return switch (shape) {
+      case 0 -> new double[0][];
+      case 1 -> new double[][] {{-0.88, 0.88, 0.88, -0.88}, {-0.88, -0.88, 0.88, 0.88}};
+      case 2 -> new double[][] {{0, 0.99, -0.99}, {-1, 0.8, 0.8}};
+      default -> new double[][] {{0, 1.2, 0, -1.2}, {-1.2, 0, 1.2, 0}};
+    };
+  }
+
   private int cover(int shape, double radius, int row, int column) {
     int inside = 0;
     for (int sample = 0; sample < SAMPLES * SAMPLES; sample++) {

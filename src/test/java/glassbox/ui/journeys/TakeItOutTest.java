@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.analysis.Predictions;
 import glassbox.format.RunArchive;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.State;
@@ -12,15 +13,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.w3c.dom.Document;
 
 /** What the window shows is saved and copied; runs come in as one file; mistakes are told. */
 @Timeout(120)
@@ -70,6 +76,93 @@ class TakeItOutTest extends Journey {
     assertTrue(document.getElementsByTagName("path").getLength() > 8, "grid and lines");
     choose("loss", "Copy picture");
     assertTrue(Fx.get(() -> Clipboard.getSystemClipboard().hasImage()));
+  }
+
+  private Document drawing(String name) throws Exception {
+    byte[] svg = Files.readAllBytes(saved(name));
+    DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    return builder.parse(new ByteArrayInputStream(svg));
+  }
+
+  private static int count(Document document, String element) {
+    return document.getElementsByTagName(element).getLength();
+  }
+
+  private void open(KeyCode view) {
+    window.robot.press(KeyCode.ALT).type(view).release(KeyCode.ALT);
+  }
+
+  @Test
+  void matrixImagesAndLifeAreDrawingsAndTables() throws Exception {
+    window.trainToTheEnd();
+    open(KeyCode.DIGIT2);
+    Fx.run(() -> window.session.selection().choose(3));
+    Fx.await("there are answers", () -> window.session.examinedProperty().get() != null);
+    Predictions answers = Fx.get(() -> window.session.examinedProperty().get().answers());
+    choose("confusion", "Save drawing (SVG)…");
+    int classes = answers.classes();
+    Document matrix = drawing("confusion.svg");
+    assertTrue(count(matrix, "rect") >= classes, "a cell for each that was answered rightly");
+    assertTrue(count(matrix, "text") > classes * classes, "numbers, names and figures");
+    choose("confusion", "Save data as CSV…");
+    List<String> table = Files.readAllLines(saved("confusion.csv"));
+    assertEquals(1 + classes, table.size());
+    int all = 0;
+    for (String row : table.subList(1, table.size())) {
+      String[] fields = row.split(",");
+      all += Stream.of(fields).skip(1).limit(classes).mapToInt(Integer::parseInt).sum();
+    }
+    assertEquals(answers.count(), all);
+    choose("images", "Save data as CSV…");
+    List<String> images = Files.readAllLines(saved("images.csv"));
+    assertEquals("image,truth,answer,confidence,margin,loss", images.getFirst());
+    assertEquals(1 + answers.count(), images.size());
+    choose("images", "Save drawing (SVG)…");
+    Document gallery = drawing("images.svg");
+    assertTrue(count(gallery, "image") >= 3, "images that are seen");
+    String data =
+        gallery
+            .getElementsByTagName("image")
+            .item(0)
+            .getAttributes()
+            .getNamedItem("xlink:href")
+            .getNodeValue();
+    byte[] png = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
+    BufferedImage first = ImageIO.read(new ByteArrayInputStream(png));
+    assertEquals(answers.images().width(), first.getWidth());
+    Fx.await("there is a life", () -> window.session.livesProperty().get() != null);
+    choose("life", "Save data as CSV…");
+    List<String> life = Files.readAllLines(saved("life.csv"));
+    assertTrue(life.size() > 1 && life.getFirst().startsWith("step,truth,answer,p "), life + "");
+    choose("life", "Save drawing (SVG)…");
+    assertTrue(count(drawing("life.svg"), "rect") > 1);
+  }
+
+  @Test
+  void theMapIsADrawingOfMarksAndATableOfPlaces() throws Exception {
+    window.trainToTheEnd();
+    open(KeyCode.DIGIT3);
+    Fx.await("there is a map", () -> window.session.map().mappedProperty().get() != null);
+    int placed = Fx.get(() -> window.session.map().mappedProperty().get().placement().count());
+    choose("map", "Save data as CSV…");
+    assertEquals(1 + placed, Files.readAllLines(saved("map.csv")).size());
+    choose("map", "Save drawing (SVG)…");
+    Document map = drawing("map.svg");
+    int marks = count(map, "circle") + count(map, "polygon") + count(map, "image");
+    assertTrue(marks >= placed / 2, marks + " of " + placed);
+  }
+
+  @Test
+  void theKeyboardCopiesThePictureThatOneIsAt() {
+    window.trainToTheEnd();
+    Fx.run(() -> Clipboard.getSystemClipboard().clear());
+    Fx.run(() -> window.scene().lookup("#accuracy-chart").requestFocus());
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    Fx.await("it is copied", () -> Clipboard.getSystemClipboard().hasImage());
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+    MenuButton menu = Fx.get(() -> (MenuButton) window.scene().lookup("#export-accuracy"));
+    Fx.await("the menu of the same card is open", menu::isShowing);
+    Fx.run(menu::hide);
   }
 
   @Test
