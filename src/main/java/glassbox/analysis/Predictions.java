@@ -127,12 +127,14 @@ public final class Predictions {
 
   /** Sorts once, where the answers are made, so that whoever shows them need not. */
   private List<Integer> sorted(boolean answeredCorrectly) {
-    long[] keys =
-        IntStream.range(0, count())
-            .filter(image -> isCorrect(image) == answeredCorrectly)
-            .mapToLong(image -> (long) Float.floatToIntBits(1 - confidence(image)) << 32 | image)
-            .sorted()
-            .toArray();
+    long[] keys = new long[answeredCorrectly ? correct : count() - correct];
+    int found = 0;
+    for (int image = 0; image < count(); image++) {
+      if (isCorrect(image) == answeredCorrectly) {
+        keys[found++] = (long) Float.floatToIntBits(1 - confidence(image)) << 32 | image;
+      }
+    }
+    Arrays.sort(keys);
     return Arrays.stream(keys).mapToObj(key -> (int) key).toList();
   }
 }
