@@ -201,9 +201,8 @@ final class MatrixPainter {
         }
       }
     }
-    if (totals != null) {
-      ink.text(MatrixLayout.all(), totals, colours.muted(), Align.RIGHT, at.left() - 8, foot);
-    }
+    CanvasFont all = totals == null ? FIGURES : totals; // the share of all stands there, too
+    ink.text(MatrixLayout.all(), all, colours.muted(), Align.RIGHT, at.left() - 8, foot);
     for (int i = 0; i < at.figures(); i++) {
       String title = SHOWN.get(i).title();
       ink.text(title, FIGURES, colours.muted(), Align.RIGHT, figuresEnd(i), at.top() - 12);

@@ -97,7 +97,7 @@ final class CardHeader extends HBox {
   /** A title is cut only where it is longer than all there is, not for the sake of a remark. */
   private static void keepWhole(Node node, double room) {
     if (node instanceof Label title && title.getStyleClass().contains(TITLE)) {
-      double least = Math.clamp(room, LEAST_TITLE, Math.max(LEAST_TITLE, title.prefWidth(-1)));
+      double least = Math.min(title.prefWidth(-1), Math.max(room, LEAST_TITLE));
       if (title.getMinWidth() != least) {
         title.setMinWidth(least);
       }

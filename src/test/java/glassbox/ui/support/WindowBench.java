@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -200,15 +202,39 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
   /** Clicks where a node is once everything is laid out that has changed. */
   public void click(String query) {
     Fx.run(() -> {
-      scene().getRoot().applyCss();
-      scene().getRoot().layout();
+      layOut();
+      scrollTo(scene().lookup(query));
     });
     robot.clickOn(query);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private void layOut() {
+    scene().getRoot().applyCss();
+    scene().getRoot().layout();
+  }
+
+  /** Scrolls, as somebody would who wants to click on it. */
+  private void scrollTo(@Nullable Node node) {
+    for (Node above = node; above != null; above = above.getParent()) {
+      if (above instanceof ScrollPane pane && pane.getContent() != null && node != null) {
+        Node content = pane.getContent();
+        double top = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+        double shown = pane.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - shown;
+        double from = hidden * pane.getVvalue();
+        double height = node.getLayoutBounds().getHeight();
+        if (hidden > 0 && (top < from || top + height > from + shown)) {
+          pane.setVvalue(Math.clamp((top - shown / 2) / hidden, 0, 1));
+          layOut();
+        }
+      }
+    }
+  }
+
   /** Replaces a field's text as fingers do. */
   public void retype(String query, String text) {
+    Fx.run(() -> scrollTo(scene().lookup(query)));
     robot.doubleClickOn(query);
     press(KeyCode.HOME);
     robot.press(KeyCode.SHIFT).press(KeyCode.END).release(KeyCode.END).release(KeyCode.SHIFT);
