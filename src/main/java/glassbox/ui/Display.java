@@ -12,16 +12,28 @@ final class Display {
   private static final String INSTALL =
       "a window needs a display and GTK 3 (Debian: apt-get install libgtk-3-0 libgl1)";
 
+  private static final String PLATFORM = "glass.platform";
+
   /** What JavaFX loads first on Linux. */
   private static final List<String> LIBRARIES =
       List.of("libX11.so.6", "libXtst.so.6", "libgtk-3.so.0");
 
   private Display() {}
 
+  /**
+   * Takes back a choice of JavaFX's platform that is empty, as Maven hands it on where none was
+   * made: JavaFX would look for a platform of that name. Before JavaFX starts.
+   */
+  static void forgetEmptyChoice() {
+    if (System.getProperty(PLATFORM, "").isBlank()) {
+      System.clearProperty(PLATFORM);
+    }
+  }
+
   /** Empty where a window may be tried; otherwise the reason in words. */
   static Optional<String> obstacle() {
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-    boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
+    boolean headless = "Headless".equalsIgnoreCase(System.getProperty(PLATFORM, ""));
     if (!linux || headless) {
       return Optional.empty();
     }

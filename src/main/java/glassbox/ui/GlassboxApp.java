@@ -47,6 +47,7 @@ public final class GlassboxApp extends Application {
    * @param file to open in it
    */
   public static Start open(Optional<Path> file) {
+    Display.forgetEmptyChoice();
     Optional<String> obstacle = Display.obstacle();
     if (obstacle.isPresent()) {
       return new Start(Outcome.NO_WINDOW, obstacle.get());
