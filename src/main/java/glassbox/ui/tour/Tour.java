@@ -5,7 +5,7 @@ import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,7 +32,11 @@ public final class Tour extends Pane {
   private final Region ring = new Region();
   private int at;
   private final EventHandler<KeyEvent> keys = this::pressed;
-  private final InvalidationListener moved = property -> Platform.runLater(this::requestLayout);
+
+  /** Not an invalidation listener, which would hear nothing more until the value is read. */
+  private final ChangeListener<Object> moved =
+      (property, before, now) -> Platform.runLater(this::requestLayout);
+
   private @Nullable Node target;
   private @Nullable Node focusedBefore;
 

@@ -56,6 +56,20 @@ class TakeTheTourTest extends Journey {
     assertEquals("train", Fx.get(() -> window.scene().getFocusOwner().getId()));
   }
 
+  @Test
+  void theRingGoesWithWhatItMarks() {
+    for (int moved = 20; moved <= 60; moved += 20) {
+      int by = moved;
+      Fx.run(() -> window.scene().lookup("#train").setTranslateX(by));
+      Fx.await("it is around the button", () -> left("#train") - left(".tour-ring") == 4);
+    }
+  }
+
+  private double left(String query) {
+    Node node = window.scene().lookup(query);
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
   private void assertInside(String query) {
     Fx.run(() -> {
       window.scene().getRoot().applyCss();
