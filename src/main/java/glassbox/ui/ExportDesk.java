@@ -3,10 +3,8 @@ package glassbox.ui;
 import glassbox.ui.controls.ExportEvent;
 import glassbox.ui.controls.ExportMenu;
 import glassbox.ui.controls.Exportable;
+import glassbox.ui.controls.PngBytes;
 import glassbox.ui.session.TrainingSession;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and copies what the cards of a scene show. */
@@ -51,7 +47,7 @@ final class ExportDesk {
       case CLIPBOARD -> copy(what, wish.scale());
       case PNG -> {
         WritableImage picture = picture(what, wish.scale());
-        save(what, wish.form(), () -> png(picture));
+        save(what, wish.form(), () -> PngBytes.of(picture));
       }
       case SVG -> saveText(what, wish.form(), what.svg());
       case CSV -> saveText(what, wish.form(), what.csv());
@@ -135,19 +131,5 @@ final class ExportDesk {
         .filter(menu -> menu.isVisible() && menu.getParent().isVisible())
         .map(MenuButton.class::cast)
         .findFirst();
-  }
-
-  private static byte[] png(WritableImage picture) throws IOException {
-    int width = (int) picture.getWidth();
-    int height = (int) picture.getHeight();
-    int[] pixels = new int[width * height];
-    picture
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", bytes);
-    return bytes.toByteArray();
   }
 }

@@ -53,13 +53,13 @@ final class SettingsDesk {
     training(pane);
     folders(pane);
     deeds(pane, tour);
-    pane.deed(
-        new Line(
-            "settings-close",
-            Words.of("window.setting.close"),
-            Words.of("window.setting.close.help")),
-        close);
+    pane.deed(line("settings-close", "window.setting.close"), close);
     return pane;
+  }
+
+  /** A line whose name is under a key, and what it does under the same with {@code .help}. */
+  private static Line line(String id, String key) {
+    return new Line(id, Words.of(key), Words.of(key + ".help"));
   }
 
   private void look(SettingsPane pane, Elsewhere elsewhere) {
@@ -72,48 +72,27 @@ final class SettingsDesk {
         Language.offered(),
         Words.languageProperty());
     pane.choice(
-        new Line(
-            "setting-theme",
-            Words.of("window.setting.theme"),
-            Words.of("window.setting.theme.help")),
-        List.of(Theme.values()),
-        elsewhere.theme());
+        line("setting-theme", "window.setting.theme"), List.of(Theme.values()), elsewhere.theme());
     pane.choice(
-        new Line(
-            "setting-motion",
-            Words.of("window.setting.motion"),
-            Words.of("window.setting.motion.help")),
+        line("setting-motion", "window.setting.motion"),
         List.of(Motion.values()),
         preferences.motion);
     pane.number(
-        new Line(
-            "setting-smoothing",
-            Words.of("window.setting.smoothing"),
-            Words.of("window.setting.smoothing.help")),
+        line("setting-smoothing", "window.setting.smoothing"),
         new NumberRule(Words.of("window.setting.smoothing"), 0, 0.999, false),
         elsewhere.smoothing());
     pane.truth(
-        new Line(
-            "setting-logarithmic",
-            Words.of("window.setting.logarithmic"),
-            Words.of("window.setting.logarithmic.help")),
-        elsewhere.logarithmicLoss());
+        line("setting-logarithmic", "window.setting.logarithmic"), elsewhere.logarithmicLoss());
   }
 
   private void training(SettingsPane pane) {
     pane.section(Words.of("window.setting.training"));
     pane.choice(
-        new Line(
-            "setting-speed",
-            Words.of("window.setting.speed"),
-            Words.of("window.setting.speed.help")),
+        line("setting-speed", "window.setting.speed"),
         Speed.choices(preferences.speed.getValue()),
         preferences.speed);
     pane.number(
-        new Line(
-            "setting-threads",
-            Words.of("window.setting.threads"),
-            Words.of("window.setting.threads.help")),
+        line("setting-threads", "window.setting.threads"),
         new NumberRule(Words.of("window.setting.threads"), 1, Settings.MOST_THREADS, true),
         preferences.threads);
     int most = Math.max(Settings.LEAST_MEGABYTES, Machine.mostKeyframeMegabytes());
@@ -140,44 +119,21 @@ final class SettingsDesk {
             session.checkFolder(folder, problem);
           }
         };
-    pane.folder(
-        new Line(
-            "setting-runs", Words.of("window.setting.runs"), Words.of("window.setting.runs.help")),
-        desk,
-        preferences.runsFolder);
-    pane.folder(
-        new Line(
-            "setting-data", Words.of("window.setting.data"), Words.of("window.setting.data.help")),
-        desk,
-        preferences.dataFolder);
+    pane.folder(line("setting-runs", "window.setting.runs"), desk, preferences.runsFolder);
+    pane.folder(line("setting-data", "window.setting.data"), desk, preferences.dataFolder);
   }
 
   private void deeds(SettingsPane pane, Runnable tour) {
-    Button reset =
-        pane.deed(
-            new Line(
-                "settings-reset",
-                Words.of("window.setting.reset"),
-                Words.of("window.setting.reset.help")),
-            () -> {});
+    Button reset = pane.deed(line("settings-reset", "window.setting.reset"), () -> {});
     reset.setOnAction(event -> reset(pane, reset));
+    pane.deed(line("settings-log", "window.setting.log"), () -> openLog(pane));
     pane.deed(
-        new Line(
-            "settings-log", Words.of("window.setting.log"), Words.of("window.setting.log.help")),
-        () -> openLog(pane));
-    pane.deed(
-        new Line(
-            "settings-diagnostics",
-            Words.of("window.diagnostics"),
-            Words.of("window.diagnostics.help")),
+        line("settings-diagnostics", "window.diagnostics"),
         () -> {
           new Diagnostics(settings).copy("");
           pane.say(Words.of("window.setting.diagnostics.done"));
         });
-    pane.deed(
-        new Line(
-            "settings-tour", Words.of("window.setting.tour"), Words.of("window.setting.tour.help")),
-        tour);
+    pane.deed(line("settings-tour", "window.setting.tour"), tour);
   }
 
   /** The same button takes it back: keys for that belong to the window below. */

@@ -1,8 +1,5 @@
 package glassbox.ui.controls;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import javax.imageio.ImageIO;
 
 /**
  * Draws in SVG 1.1: one file, with its images inside. Texts are texts, in the window's typeface
@@ -53,7 +49,9 @@ public final class SvgInk implements Ink {
       StringBuilder whole = new StringBuilder();
       int from = 0;
       for (Placed each : placed) {
-        whole.append(drawn, from, each.after()).append(png(each.image()));
+        whole
+            .append(drawn, from, each.after())
+            .append(Base64.getEncoder().encodeToString(PngBytes.of(each.image())));
         from = each.after();
       }
       return whole.append(drawn, from, drawn.length()).append("</svg>\n").toString();
@@ -165,20 +163,6 @@ public final class SvgInk implements Ink {
         x, y, width, height);
     images.add(new Placed(svg.length(), image));
     svg.append("\"/>\n");
-  }
-
-  private static String png(Image image) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(pixels, "png", bytes);
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   @Override

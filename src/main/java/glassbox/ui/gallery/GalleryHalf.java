@@ -79,20 +79,20 @@ final class GalleryHalf {
           Predictions now = predictions;
           List<String> names = classNames;
           Order chosen = order.getValue();
-          return () -> now == null ? "" : ImageTable.csv(now, all(now, chosen), names);
+          return () ->
+              now == null ? "" : ImageTable.csv(now, first(now, chosen, now.count()), names);
         });
   }
 
   private Callable<String> svg(Predictions now) {
-    int[] seen =
-        order.getValue().first(now, correct, grid.room()).stream().mapToInt(i -> i).toArray();
+    int[] seen = first(now, order.getValue(), grid.room());
     double points = (double) Tile.IMAGE / now.images().height();
     String words = grid.getAccessibleText();
     return TileSheet.svg(words, now, seen, classNames, points, grid.getWidth(), theme);
   }
 
-  private int[] all(Predictions now, Order chosen) {
-    return chosen.first(now, correct, now.count()).stream().mapToInt(i -> i).toArray();
+  private int[] first(Predictions now, Order chosen, int howMany) {
+    return chosen.first(now, correct, howMany).stream().mapToInt(i -> i).toArray();
   }
 
   private Region mark() {

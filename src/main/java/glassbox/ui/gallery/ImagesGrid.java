@@ -162,7 +162,8 @@ final class ImagesGrid extends Region implements Worded {
     Ink ink = new CanvasInk(canvas.getGraphicsContext2D());
     TilePainter painter = new TilePainter(ink, canvas::snapped, at, theme, thumbnails, names);
     double scroll = Math.round(bar.getValue());
-    for (int place = first(at); place < end(at); place++) {
+    int end = end(at);
+    for (int place = first(at); place < end; place++) {
       double x = place % at.columns() * at.across();
       double y = canvas.snapped(place / at.columns() * at.down() - scroll + 3);
       painter.paint(of, images[place], x, y);

@@ -1,5 +1,6 @@
 package glassbox.ui.map;
 
+import glassbox.analysis.Predictions;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
@@ -59,6 +60,18 @@ final class MapColours extends Pane {
 
   Color ofClass(int classIndex) {
     return colour(classes.get(classIndex % CLASSES));
+  }
+
+  /**
+   * The colour of an image: its class's, or whether it is answered incorrectly.
+   *
+   * @param byError the latter
+   */
+  Color of(Predictions answers, int image, boolean byError) {
+    if (!byError) {
+      return ofClass(answers.truth(image));
+    }
+    return answers.isCorrect(image) ? muted() : incorrect();
   }
 
   Color card() {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the map that is seen as a drawing, and the places of all its images as a table. */
 final class MapExport {
-  private static final double FAINT = 40 / 256.0;
-
   private final MapModel model;
   private final MapColours colours;
   private final boolean byError;
@@ -51,26 +49,19 @@ final class MapExport {
       if (!seen || answers.isCorrect(image) == wrong) {
         continue;
       }
-      double opacity = model.isPicked(place) ? 1 : FAINT;
+      double opacity = model.isPicked(place) ? 1 : (double) MapPainter.FAINT / MapPainter.CLEAR;
       int shape = MapColours.shapeOf(answers.truth(image));
       double radius = wrong ? MapPainter.WRONG_RADIUS : MapPainter.RADIUS;
       if (wrong) {
         Color edge = faded(colours.text(), opacity);
         mark(ink, shape, edge, place, radius + MapPainter.EDGE);
       }
-      mark(ink, shape, faded(colour(answers, image), opacity), place, radius);
+      mark(ink, shape, faded(colours.of(answers, image, byError), opacity), place, radius);
     }
   }
 
   private static Color faded(Color colour, double opacity) {
     return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
-  }
-
-  private Color colour(Predictions answers, int image) {
-    if (!byError) {
-      return colours.ofClass(answers.truth(image));
-    }
-    return answers.isCorrect(image) ? colours.muted() : colours.incorrect();
   }
 
   private double x(int place) {
@@ -107,7 +98,7 @@ final class MapExport {
       double edge = frame + 1;
       ink.fillRect(colours.text(), left - edge, top - edge, wide + 2 * edge, high + 2 * edge, 0);
     }
-    Color colour = colour(answers, image);
+    Color colour = colours.of(answers, image, byError);
     ink.fillRect(colour, left - frame, top - frame, wide + 2 * frame, high + 2 * frame, 0);
     byte[] pixels = answers.images().image(image);
     int height = answers.images().height();

@@ -15,8 +15,8 @@ import javafx.scene.text.TextAlignment;
  * where there is room for them; what is not picked out is faint.
  */
 final class MapPainter {
-  private static final int FAINT = 40;
-  private static final int CLEAR = 256;
+  static final int FAINT = 40;
+  static final int CLEAR = 256;
   static final double RADIUS = 2.3;
   static final double WRONG_RADIUS = 3.2;
   static final double EDGE = 1.3;
@@ -126,15 +126,8 @@ final class MapPainter {
         raster.mark(edges[shape], x, y, edge, opacity);
       }
       Stamp stamp = wrong ? wrongDots[shape] : dots[shape];
-      raster.mark(stamp, x, y, MapRaster.argb(colour(answers, image)), opacity);
+      raster.mark(stamp, x, y, MapRaster.argb(colours.of(answers, image, byError)), opacity);
     }
-  }
-
-  private Color colour(Predictions answers, int image) {
-    if (!byError) {
-      return colours.ofClass(answers.truth(image));
-    }
-    return answers.isCorrect(image) ? colours.muted() : colours.incorrect();
   }
 
   private void picture(Predictions answers, int place, int multiple, double scale) {
@@ -147,7 +140,7 @@ final class MapPainter {
     int top =
         (int) Math.round(model.viewport().screenY(model.drift().y(place)) * scale) - height / 2;
     int frame = (int) Math.round(Thumbnails.FRAME * scale);
-    int argb = MapRaster.argb(colour(answers, image));
+    int argb = MapRaster.argb(colours.of(answers, image, byError));
     if (!answers.isCorrect(image)) {
       raster.box(
           left - frame - 1,
