@@ -23,9 +23,6 @@ public final class Compute implements AutoCloseable {
   /** A few parts for each thread, so that one that comes late still finds something to do. */
   private static final int PARTS_PER_THREAD = 2;
 
-  /** From so many columns on it pays to copy a matrix into the order in which it is read. */
-  private static final int LONG_STRIDE = 256;
-
   /** Columns that are worth a part of their own: whole pages of rows are read then. */
   private static final int WIDE_PART = 256;
 
@@ -132,7 +129,7 @@ public final class Compute implements AutoCloseable {
     product.right(w.values(), w.rows(), w.columns()).into(out.values(), bias);
     NonZeros nonZeros = x.nonZeros();
     if (nonZeros == null || !multiplySparse(nonZeros)) {
-      product.left(x.values(), x.columns(), 1);
+      product.left(x.values(), x.columns());
       multiplyAll(out.rows());
     }
   }
@@ -149,7 +146,8 @@ public final class Compute implements AutoCloseable {
       gradient = out;
       multiplySparseTransposed(nonZeros, intoGradient);
     } else {
-      leftTransposed(x, y.columns());
+      transpose(x);
+      product.left(transposed, x.rows());
       multiplyAll(out.rows());
     }
   }
@@ -207,7 +205,7 @@ public final class Compute implements AutoCloseable {
       outTransposed = new float[out.size()];
     }
     product
-        .left(w.values(), w.columns(), 1)
+        .left(w.values(), w.columns())
         .right(transposed, w.columns(), y.rows())
         .into(outTransposed, null);
     result = out;
@@ -452,19 +450,6 @@ public final class Compute implements AutoCloseable {
 
   private int mostParts() {
     return Math.min(Workers.MOST_PARTS, PARTS_PER_THREAD * workers.threads());
-  }
-
-  /**
-   * Sets xᵀ as the left factor: by its strides, or as a copy where long strides would cost more.
-   * The values of one column stand so far apart that few of them fit into the cache together.
-   */
-  private void leftTransposed(Matrix x, int times) {
-    if (x.columns() >= LONG_STRIDE && times >= LONG_STRIDE) {
-      transpose(x);
-      product.left(transposed, x.rows(), 1);
-    } else {
-      product.left(x.values(), 1, x.columns());
-    }
   }
 
   /** Fills {@link #transposed} with wᵀ. */

@@ -24,7 +24,6 @@ final class EdgeTiles {
     int a1 = t.left1;
     int a2 = t.left2;
     int a3 = t.left3;
-    int step = t.leftStep;
     int rightStep = t.rightStep;
     int o0 = t.out0;
     int o1 = t.out1;
@@ -39,15 +38,15 @@ final class EdgeTiles {
     FloatVector s20 = FloatVector.fromArray(LANES, start, s2, inRange);
     FloatVector s30 = FloatVector.fromArray(LANES, start, s3, inRange);
     int inner = t.inner;
-    for (int k = 0, a = 0, b = t.right0; k < inner; k++, a += step, b += rightStep) {
+    for (int k = 0, b = t.right0; k < inner; k++, b += rightStep) {
       FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
-      FloatVector x = FloatVector.broadcast(LANES, left[a0 + a]);
+      FloatVector x = FloatVector.broadcast(LANES, left[a0 + k]);
       s00 = x.fma(b0, s00);
-      x = FloatVector.broadcast(LANES, left[a1 + a]);
+      x = FloatVector.broadcast(LANES, left[a1 + k]);
       s10 = x.fma(b0, s10);
-      x = FloatVector.broadcast(LANES, left[a2 + a]);
+      x = FloatVector.broadcast(LANES, left[a2 + k]);
       s20 = x.fma(b0, s20);
-      x = FloatVector.broadcast(LANES, left[a3 + a]);
+      x = FloatVector.broadcast(LANES, left[a3 + k]);
       s30 = x.fma(b0, s30);
     }
     s00.intoArray(out, o0, inRange);
@@ -56,8 +55,11 @@ final class EdgeTiles {
     s30.intoArray(out, o3, inRange);
   }
 
-  /** Adds one chunk of x times these columns of the weights to a strip of sums. */
-  static void sparseForward(NonZeros x, int chunk, Product p, int j, int lanes, float[] out) {
+  /**
+   * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
+   */
+  static void sparseForward(
+      NonZeros x, int chunk, Product p, int j, int lanes, float[] out, int at) {
     VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
@@ -81,7 +83,7 @@ final class EdgeTiles {
       FloatVector w30 = FloatVector.fromArray(LANES, right, w3, inRange);
       int first = list * NonZeros.CHUNK;
       for (int e = first; e < first + count; e++) {
-        int o = rowOf[e] * SimdKernels.STRIP;
+        int o = at + rowOf[e] * Tile.SUMS;
         int v = e * 4;
         FloatVector a = FloatVector.broadcast(LANES, values[v]);
         FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o, inRange));
@@ -96,48 +98,58 @@ final class EdgeTiles {
     }
   }
 
-  /** Sets a block to these columns of xᵀ times the right factor, for some groups of x's columns. */
-  static void sparseTransposed(NonZeros x, Product p, int j, int lanes, GradientBlock block) {
+  /**
+   * Adds to a block, in these columns, what one chunk of x contributes to xᵀ times the right
+   * factor; the first chunk sets it.
+   */
+  static void sparseTransposed(
+      NonZeros x, int chunk, Product p, int j, int lanes, GradientBlock block) {
     VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
     float[] right = p.right;
     float[] out = block.values;
+    float[] start = chunk == 0 ? SimdKernels.ZEROS : out;
     int stride = block.stride;
+    int startStride = chunk == 0 ? 0 : stride;
+    int startFactor = chunk == 0 ? 0 : 1;
     int fromGroup = block.firstRow / NonZeros.GROUP;
     int toGroup = fromGroup + block.rows / NonZeros.GROUP;
     int columns = p.columns;
-    int groups = x.groups();
-    int chunks = x.chunks();
+    int lists = chunk * x.groups();
+    int right0 = chunk * NonZeros.CHUNK * columns + j;
     for (int g = fromGroup; g < toGroup; g++) {
-      FloatVector s00 = FloatVector.zero(LANES);
-      FloatVector s10 = s00;
-      FloatVector s20 = s00;
-      FloatVector s30 = s00;
-      for (int chunk = 0; chunk < chunks; chunk++) {
-        int list = chunk * groups + g;
-        int top = chunk * NonZeros.CHUNK * columns + j;
-        int first = list * NonZeros.CHUNK;
-        int end = first + counts[list];
-        for (int e = first; e < end; e++) {
-          int b = top + rowOf[e] * columns;
-          int v = e * 4;
-          FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
-          FloatVector a = FloatVector.broadcast(LANES, values[v]);
-          s00 = a.fma(b0, s00);
-          a = FloatVector.broadcast(LANES, values[v + 1]);
-          s10 = a.fma(b0, s10);
-          a = FloatVector.broadcast(LANES, values[v + 2]);
-          s20 = a.fma(b0, s20);
-          a = FloatVector.broadcast(LANES, values[v + 3]);
-          s30 = a.fma(b0, s30);
-        }
+      int count = counts[lists + g];
+      if (count == 0 && chunk > 0) {
+        continue;
       }
       int o0 = block.at + (g - fromGroup) * 4 * stride + j - block.firstColumn;
       int o1 = o0 + stride;
       int o2 = o1 + stride;
       int o3 = o2 + stride;
+      int i0 = o0 * startFactor;
+      int i1 = i0 + startStride;
+      int i2 = i1 + startStride;
+      int i3 = i2 + startStride;
+      FloatVector s00 = FloatVector.fromArray(LANES, start, i0, inRange);
+      FloatVector s10 = FloatVector.fromArray(LANES, start, i1, inRange);
+      FloatVector s20 = FloatVector.fromArray(LANES, start, i2, inRange);
+      FloatVector s30 = FloatVector.fromArray(LANES, start, i3, inRange);
+      int first = (lists + g) * NonZeros.CHUNK;
+      for (int e = first; e < first + count; e++) {
+        int b = right0 + rowOf[e] * columns;
+        int v = e * 4;
+        FloatVector b0 = FloatVector.fromArray(LANES, right, b, inRange);
+        FloatVector a = FloatVector.broadcast(LANES, values[v]);
+        s00 = a.fma(b0, s00);
+        a = FloatVector.broadcast(LANES, values[v + 1]);
+        s10 = a.fma(b0, s10);
+        a = FloatVector.broadcast(LANES, values[v + 2]);
+        s20 = a.fma(b0, s20);
+        a = FloatVector.broadcast(LANES, values[v + 3]);
+        s30 = a.fma(b0, s30);
+      }
       s00.intoArray(out, o0, inRange);
       s10.intoArray(out, o1, inRange);
       s20.intoArray(out, o2, inRange);

@@ -4,8 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of four by two vectors, for processors with 16 vector registers: 8 for the sums, 2 for the
- * right factor and one for the left. See {@link SimdKernels} for the rules of such methods.
+ * Tiles of two vectors, for processors with 16 vector registers. Dense ones have five rows: 10
+ * registers for the sums, 5 for the left factor, one for the right. Two units that take four cycles
+ * for an addition are kept busy by 8 sums only if nothing ever comes late. See {@link SimdKernels}
+ * for the rules of such methods.
  */
 final class NarrowTiles {
   private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
@@ -14,9 +16,12 @@ final class NarrowTiles {
   /** Columns of a tile. */
   static final int COLUMNS = 2 * W;
 
+  /** Rows of a dense tile. */
+  static final int ROWS = 5;
+
   private NarrowTiles() {}
 
-  /** Adds the product of a panel to four rows of the result. */
+  /** Adds the product of a panel to five rows of the result. */
   static void dense(Tile t) {
     float[] left = t.left;
     float[] right = t.right;
@@ -26,16 +31,18 @@ final class NarrowTiles {
     int a1 = t.left1;
     int a2 = t.left2;
     int a3 = t.left3;
-    int step = t.leftStep;
+    int a4 = t.left4;
     int rightStep = t.rightStep;
     int o0 = t.out0;
     int o1 = t.out1;
     int o2 = t.out2;
     int o3 = t.out3;
+    int o4 = t.out4;
     int s0 = t.start0;
     int s1 = t.start1;
     int s2 = t.start2;
     int s3 = t.start3;
+    int s4 = t.start4;
     FloatVector s00 = FloatVector.fromArray(LANES, start, s0);
     FloatVector s01 = FloatVector.fromArray(LANES, start, s0 + W);
     FloatVector s10 = FloatVector.fromArray(LANES, start, s1);
@@ -44,22 +51,27 @@ final class NarrowTiles {
     FloatVector s21 = FloatVector.fromArray(LANES, start, s2 + W);
     FloatVector s30 = FloatVector.fromArray(LANES, start, s3);
     FloatVector s31 = FloatVector.fromArray(LANES, start, s3 + W);
+    FloatVector s40 = FloatVector.fromArray(LANES, start, s4);
+    FloatVector s41 = FloatVector.fromArray(LANES, start, s4 + W);
     int inner = t.inner;
-    for (int k = 0, a = 0, b = t.right0; k < inner; k++, a += step, b += rightStep) {
+    for (int k = 0, b = t.right0; k < inner; k++, b += rightStep) {
       FloatVector b0 = FloatVector.fromArray(LANES, right, b);
       FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
-      FloatVector x = FloatVector.broadcast(LANES, left[a0 + a]);
+      FloatVector x = FloatVector.broadcast(LANES, left[a0 + k]);
       s00 = x.fma(b0, s00);
       s01 = x.fma(b1, s01);
-      x = FloatVector.broadcast(LANES, left[a1 + a]);
+      x = FloatVector.broadcast(LANES, left[a1 + k]);
       s10 = x.fma(b0, s10);
       s11 = x.fma(b1, s11);
-      x = FloatVector.broadcast(LANES, left[a2 + a]);
+      x = FloatVector.broadcast(LANES, left[a2 + k]);
       s20 = x.fma(b0, s20);
       s21 = x.fma(b1, s21);
-      x = FloatVector.broadcast(LANES, left[a3 + a]);
+      x = FloatVector.broadcast(LANES, left[a3 + k]);
       s30 = x.fma(b0, s30);
       s31 = x.fma(b1, s31);
+      x = FloatVector.broadcast(LANES, left[a4 + k]);
+      s40 = x.fma(b0, s40);
+      s41 = x.fma(b1, s41);
     }
     s00.intoArray(out, o0);
     s01.intoArray(out, o0 + W);
@@ -69,10 +81,15 @@ final class NarrowTiles {
     s21.intoArray(out, o2 + W);
     s30.intoArray(out, o3);
     s31.intoArray(out, o3 + W);
+    s40.intoArray(out, o4);
+    s41.intoArray(out, o4 + W);
   }
 
-  /** Adds one chunk of x times these columns of the weights to a strip of sums. */
-  static void sparseForward(NonZeros x, int chunk, Product p, int j, float[] out) {
+  /**
+   * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
+   */
+  static void sparseForward(
+      NonZeros x, int chunk, Product p, int from, int to, float[] out, int at) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
@@ -85,69 +102,125 @@ final class NarrowTiles {
       if (count == 0) {
         continue;
       }
-      int w0 = g * 4 * columns + j;
-      int w1 = w0 + columns;
-      int w2 = w1 + columns;
-      int w3 = w2 + columns;
-      FloatVector w00 = FloatVector.fromArray(LANES, right, w0);
-      FloatVector w01 = FloatVector.fromArray(LANES, right, w0 + W);
-      FloatVector w10 = FloatVector.fromArray(LANES, right, w1);
-      FloatVector w11 = FloatVector.fromArray(LANES, right, w1 + W);
-      FloatVector w20 = FloatVector.fromArray(LANES, right, w2);
-      FloatVector w21 = FloatVector.fromArray(LANES, right, w2 + W);
-      FloatVector w30 = FloatVector.fromArray(LANES, right, w3);
-      FloatVector w31 = FloatVector.fromArray(LANES, right, w3 + W);
       int first = list * NonZeros.CHUNK;
-      for (int e = first; e < first + count; e++) {
-        int o = rowOf[e] * SimdKernels.STRIP;
-        int v = e * 4;
-        FloatVector a = FloatVector.broadcast(LANES, values[v]);
-        FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
-        FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
-        a = FloatVector.broadcast(LANES, values[v + 1]);
-        s0 = a.fma(w10, s0);
-        s1 = a.fma(w11, s1);
-        a = FloatVector.broadcast(LANES, values[v + 2]);
-        s0 = a.fma(w20, s0);
-        s1 = a.fma(w21, s1);
-        a = FloatVector.broadcast(LANES, values[v + 3]);
-        s0 = a.fma(w30, s0);
-        s1 = a.fma(w31, s1);
-        s0.intoArray(out, o);
-        s1.intoArray(out, o + W);
+      int end = first + count;
+      for (int j = from; j < to; j += COLUMNS) {
+        int top = at + j - from;
+        int w0 = g * 4 * columns + j;
+        int w1 = w0 + columns;
+        int w2 = w1 + columns;
+        int w3 = w2 + columns;
+        FloatVector w00 = FloatVector.fromArray(LANES, right, w0);
+        FloatVector w01 = FloatVector.fromArray(LANES, right, w0 + W);
+        FloatVector w10 = FloatVector.fromArray(LANES, right, w1);
+        FloatVector w11 = FloatVector.fromArray(LANES, right, w1 + W);
+        FloatVector w20 = FloatVector.fromArray(LANES, right, w2);
+        FloatVector w21 = FloatVector.fromArray(LANES, right, w2 + W);
+        FloatVector w30 = FloatVector.fromArray(LANES, right, w3);
+        FloatVector w31 = FloatVector.fromArray(LANES, right, w3 + W);
+        int e = first;
+        for (; e < end - 1; e += 2) {
+          int o = top + rowOf[e] * Tile.SUMS;
+          int q = top + rowOf[e + 1] * Tile.SUMS;
+          int v = e * 4;
+          FloatVector a = FloatVector.broadcast(LANES, values[v]);
+          FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
+          FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
+          FloatVector b = FloatVector.broadcast(LANES, values[v + 4]);
+          FloatVector t0 = b.fma(w00, FloatVector.fromArray(LANES, out, q));
+          FloatVector t1 = b.fma(w01, FloatVector.fromArray(LANES, out, q + W));
+          a = FloatVector.broadcast(LANES, values[v + 1]);
+          s0 = a.fma(w10, s0);
+          s1 = a.fma(w11, s1);
+          b = FloatVector.broadcast(LANES, values[v + 5]);
+          t0 = b.fma(w10, t0);
+          t1 = b.fma(w11, t1);
+          a = FloatVector.broadcast(LANES, values[v + 2]);
+          s0 = a.fma(w20, s0);
+          s1 = a.fma(w21, s1);
+          b = FloatVector.broadcast(LANES, values[v + 6]);
+          t0 = b.fma(w20, t0);
+          t1 = b.fma(w21, t1);
+          a = FloatVector.broadcast(LANES, values[v + 3]);
+          s0 = a.fma(w30, s0);
+          s1 = a.fma(w31, s1);
+          b = FloatVector.broadcast(LANES, values[v + 7]);
+          t0 = b.fma(w30, t0);
+          t1 = b.fma(w31, t1);
+          s0.intoArray(out, o);
+          s1.intoArray(out, o + W);
+          t0.intoArray(out, q);
+          t1.intoArray(out, q + W);
+        }
+        for (; e < end; e++) {
+          int o = top + rowOf[e] * Tile.SUMS;
+          int v = e * 4;
+          FloatVector a = FloatVector.broadcast(LANES, values[v]);
+          FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
+          FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
+          a = FloatVector.broadcast(LANES, values[v + 1]);
+          s0 = a.fma(w10, s0);
+          s1 = a.fma(w11, s1);
+          a = FloatVector.broadcast(LANES, values[v + 2]);
+          s0 = a.fma(w20, s0);
+          s1 = a.fma(w21, s1);
+          a = FloatVector.broadcast(LANES, values[v + 3]);
+          s0 = a.fma(w30, s0);
+          s1 = a.fma(w31, s1);
+          s0.intoArray(out, o);
+          s1.intoArray(out, o + W);
+        }
       }
     }
   }
 
-  /** Sets a block to these columns of xᵀ times the right factor, for some groups of x's columns. */
-  static void sparseTransposed(NonZeros x, Product p, int j, GradientBlock block) {
+  /**
+   * Adds to a block, in these columns, what one chunk of x contributes to xᵀ times the right
+   * factor; the first chunk sets it.
+   */
+  static void sparseTransposed(
+      NonZeros x, int chunk, Product p, int from, int to, GradientBlock block) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
     float[] right = p.right;
     float[] out = block.values;
+    float[] start = chunk == 0 ? SimdKernels.ZEROS : out;
     int stride = block.stride;
+    int startStride = chunk == 0 ? 0 : stride;
+    int startFactor = chunk == 0 ? 0 : 1;
     int fromGroup = block.firstRow / NonZeros.GROUP;
     int toGroup = fromGroup + block.rows / NonZeros.GROUP;
     int columns = p.columns;
-    int groups = x.groups();
-    int chunks = x.chunks();
+    int lists = chunk * x.groups();
     for (int g = fromGroup; g < toGroup; g++) {
-      FloatVector s00 = FloatVector.zero(LANES);
-      FloatVector s01 = s00;
-      FloatVector s10 = s00;
-      FloatVector s11 = s00;
-      FloatVector s20 = s00;
-      FloatVector s21 = s00;
-      FloatVector s30 = s00;
-      FloatVector s31 = s00;
-      for (int chunk = 0; chunk < chunks; chunk++) {
-        int list = chunk * groups + g;
-        int top = chunk * NonZeros.CHUNK * columns + j;
-        int first = list * NonZeros.CHUNK;
-        int end = first + counts[list];
+      int count = counts[lists + g];
+      if (count == 0 && chunk > 0) {
+        continue;
+      }
+      int first = (lists + g) * NonZeros.CHUNK;
+      int end = first + count;
+      int top = block.at + (g - fromGroup) * 4 * stride - block.firstColumn;
+      for (int j = from; j < to; j += COLUMNS) {
+        int right0 = chunk * NonZeros.CHUNK * columns + j;
+        int o0 = top + j;
+        int o1 = o0 + stride;
+        int o2 = o1 + stride;
+        int o3 = o2 + stride;
+        int i0 = o0 * startFactor;
+        int i1 = i0 + startStride;
+        int i2 = i1 + startStride;
+        int i3 = i2 + startStride;
+        FloatVector s00 = FloatVector.fromArray(LANES, start, i0);
+        FloatVector s01 = FloatVector.fromArray(LANES, start, i0 + W);
+        FloatVector s10 = FloatVector.fromArray(LANES, start, i1);
+        FloatVector s11 = FloatVector.fromArray(LANES, start, i1 + W);
+        FloatVector s20 = FloatVector.fromArray(LANES, start, i2);
+        FloatVector s21 = FloatVector.fromArray(LANES, start, i2 + W);
+        FloatVector s30 = FloatVector.fromArray(LANES, start, i3);
+        FloatVector s31 = FloatVector.fromArray(LANES, start, i3 + W);
         for (int e = first; e < end; e++) {
-          int b = top + rowOf[e] * columns;
+          int b = right0 + rowOf[e] * columns;
           int v = e * 4;
           FloatVector b0 = FloatVector.fromArray(LANES, right, b);
           FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
@@ -164,19 +237,15 @@ final class NarrowTiles {
           s30 = a.fma(b0, s30);
           s31 = a.fma(b1, s31);
         }
+        s00.intoArray(out, o0);
+        s01.intoArray(out, o0 + W);
+        s10.intoArray(out, o1);
+        s11.intoArray(out, o1 + W);
+        s20.intoArray(out, o2);
+        s21.intoArray(out, o2 + W);
+        s30.intoArray(out, o3);
+        s31.intoArray(out, o3 + W);
       }
-      int o0 = block.at + (g - fromGroup) * 4 * stride + j - block.firstColumn;
-      int o1 = o0 + stride;
-      int o2 = o1 + stride;
-      int o3 = o2 + stride;
-      s00.intoArray(out, o0);
-      s01.intoArray(out, o0 + W);
-      s10.intoArray(out, o1);
-      s11.intoArray(out, o1 + W);
-      s20.intoArray(out, o2);
-      s21.intoArray(out, o2 + W);
-      s30.intoArray(out, o3);
-      s31.intoArray(out, o3 + W);
     }
   }
 }

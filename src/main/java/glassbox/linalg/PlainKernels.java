@@ -21,7 +21,7 @@ final class PlainKernels implements Kernels {
     p.startRows(from, to, fromColumn, toColumn);
     for (int i = from; i < to; i++) {
       for (int k = 0; k < p.inner; k++) {
-        float scale = p.left[i * p.leftRow + k * p.leftColumn];
+        float scale = p.left[i * p.leftRow + k];
         addScaled(p, scale, k * p.columns, i * p.columns, fromColumn, toColumn);
       }
     }

@@ -5,24 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One product {@code out[M x N] = bias[N] + left[M x K] · right[K x N]} as the kernels see it. The
- * left factor is given by two strides, so that a transposed matrix needs no copy: element (i, k)
- * stands at {@code i * leftRow + k * leftColumn}. Reused from call to call, so that a step
- * allocates nothing.
+ * values of a row of the left factor stand side by side: element (i, k) at {@code i * leftRow + k}.
+ * Reused from call to call, so that a step allocates nothing.
  */
 final class Product {
   float[] left = {};
   int leftRow;
-  int leftColumn;
   float[] right = {};
   float @Nullable [] bias;
   float[] out = {};
   int inner;
   int columns;
 
-  Product left(float[] values, int rowStride, int columnStride) {
+  Product left(float[] values, int rowStride) {
     left = values;
     leftRow = rowStride;
-    leftColumn = columnStride;
     return this;
   }
 

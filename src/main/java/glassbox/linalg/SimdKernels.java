@@ -10,11 +10,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The product of {@link PlainKernels} with its sums held in vector registers.
  *
- * <p>The output is walked in tiles of four rows by four vectors ({@link WideTiles}), by two where
- * the processor has fewer registers ({@link NarrowTiles}), and by one at the right edge ({@link
- * EdgeTiles}). A tile's sums stay in registers over the inner dimension, so each loaded vector of
- * the right factor serves four multiply-adds and each broadcast of the left one as many as the tile
- * is wide. Every lane adds in the plain kernel's order: the results are the same bits.
+ * <p>The output is walked in tiles of four rows by four vectors ({@link WideTiles}), of five by two
+ * where the processor has fewer registers ({@link NarrowTiles}), and of four by one at the right
+ * edge ({@link EdgeTiles}). A tile's sums stay in registers over the inner dimension, so each
+ * loaded vector of the right factor serves four multiply-adds and each broadcast of the left one as
+ * many as the tile is wide. Every lane adds in the plain kernel's order: the results are the same
+ * bits.
  *
  * <p>The tiles are written out at length on purpose. Methods of more than 325 bytecodes are
  * compiled by themselves; a smaller one is taken into its callers until the compiler's budget ends
@@ -45,10 +46,10 @@ final class SimdKernels implements Kernels {
   static final int STRIP = WIDE ? WideTiles.COLUMNS : NarrowTiles.COLUMNS;
 
   /** A right factor of more values than this fills much of the second-level cache. */
-  private static final int WORTH_PACKING = 1 << 16;
+  private static final int WORTH_PACKING = WIDE ? 1 << 16 : 1 << 12;
 
   /** Rows that must share a packed panel before it pays. */
-  private static final int ROWS_TO_PACK_FOR = 64;
+  private static final int ROWS_TO_PACK_FOR = WIDE ? 64 : 24;
 
   /** Rows of a panel: with 64 columns they fill two thirds of a first-level cache. */
   private static final int PANEL = 128;
@@ -59,7 +60,7 @@ final class SimdKernels implements Kernels {
   private static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
   private static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
   private final Updates updates = new SimdUpdates();
-  private static final float[] ZEROS = new float[4 * 16];
+  static final float[] ZEROS = new float[4 * 16];
   private static final ThreadLocal<Tile> TILE = ThreadLocal.withInitial(Tile::new);
 
   @Override
@@ -76,7 +77,6 @@ final class SimdKernels implements Kernels {
   public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
     Tile t = TILE.get();
     t.left = p.left;
-    t.leftStep = p.leftColumn;
     t.out = p.out;
     if (p.inner * p.columns > WORTH_PACKING && to - from >= ROWS_TO_PACK_FOR) {
       multiplyPacked(p, t, from, to, fromColumn, toColumn);
@@ -137,21 +137,24 @@ final class SimdKernels implements Kernels {
   private static void strip(Product p, Tile t, int k0, int from, int to, int j, int columns) {
     int last = to - 1;
     int right0 = t.right0;
-    for (int i = from; i < to; i += 4) {
+    int rows = !WIDE && columns == NarrowTiles.COLUMNS ? NarrowTiles.ROWS : 4;
+    for (int i = from; i < to; i += rows) {
       // Where fewer rows are left, the last one is computed again in the place of the others.
       int i1 = Math.min(i + 1, last);
       int i2 = Math.min(i + 2, last);
       int i3 = Math.min(i + 3, last);
-      int a = k0 * p.leftColumn;
-      t.left0 = i * p.leftRow + a;
-      t.left1 = i1 * p.leftRow + a;
-      t.left2 = i2 * p.leftRow + a;
-      t.left3 = i3 * p.leftRow + a;
+      int i4 = Math.min(i + rows - 1, last);
+      t.left0 = i * p.leftRow + k0;
+      t.left1 = i1 * p.leftRow + k0;
+      t.left2 = i2 * p.leftRow + k0;
+      t.left3 = i3 * p.leftRow + k0;
+      t.left4 = i4 * p.leftRow + k0;
       t.right0 = right0;
       t.out0 = i * p.columns + j;
       t.out1 = i1 * p.columns + j;
       t.out2 = i2 * p.columns + j;
       t.out3 = i3 * p.columns + j;
+      t.out4 = i4 * p.columns + j;
       if (k0 > 0) {
         t.startFromResult();
       } else if (p.bias != null) {
@@ -180,50 +183,69 @@ final class SimdKernels implements Kernels {
   }
 
   /**
-   * The sums of a strip stand in an array of this thread's own until they are complete: two threads
-   * that add in neighbouring columns of one result would fight for the cache lines in between.
+   * The sums stand in an array of this thread's own until they are complete: two threads that add
+   * in neighbouring columns of one result would fight for the cache lines in between.
+   *
+   * <p>A list of pixels is walked for all of these columns before the next one is: its length is
+   * guessed wrongly by the processor at the first strip only, and the weights are read row by row.
    */
   @Override
   public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
     float[] sums = TILE.get().sums;
     int rows = x.endRow(chunk) - x.firstRow(chunk);
-    for (int j = fromColumn; j < toColumn; ) {
-      int columns = Math.min(STRIP, toColumn - j);
-      if (columns < STRIP) {
-        columns = columns >= NarrowTiles.COLUMNS ? NarrowTiles.COLUMNS : Math.min(WIDTH, columns);
-      }
+    for (int j = fromColumn; j < toColumn; j += Tile.SUMS) {
+      int columns = Math.min(Tile.SUMS, toColumn - j);
       for (int row = 0; row < rows; row++) {
-        p.copyStart(j, sums, row * STRIP, columns);
+        p.copyStart(j, sums, row * Tile.SUMS, columns);
       }
-      if (WIDE && columns == WideTiles.COLUMNS) {
-        WideTiles.sparseForward(x, chunk, p, j, sums);
-      } else if (columns == NarrowTiles.COLUMNS) {
-        NarrowTiles.sparseForward(x, chunk, p, j, sums);
-      } else {
-        EdgeTiles.sparseForward(x, chunk, p, j, columns, sums);
-      }
+      addSparse(x, chunk, p, j, j + columns, sums);
       int at = x.firstRow(chunk) * p.columns + j;
       for (int row = 0; row < rows; row++, at += p.columns) {
-        System.arraycopy(sums, row * STRIP, p.out, at, columns);
+        System.arraycopy(sums, row * Tile.SUMS, p.out, at, columns);
       }
-      j += columns;
     }
   }
 
+  private static void addSparse(NonZeros x, int chunk, Product p, int from, int to, float[] sums) {
+    int j = from;
+    if (WIDE) {
+      j += (to - j) / WideTiles.COLUMNS * WideTiles.COLUMNS;
+      WideTiles.sparseForward(x, chunk, p, from, j, sums, 0);
+    }
+    int narrow = j + (to - j) / NarrowTiles.COLUMNS * NarrowTiles.COLUMNS;
+    if (narrow > j) {
+      NarrowTiles.sparseForward(x, chunk, p, j, narrow, sums, j - from);
+    }
+    for (j = narrow; j < to; j += WIDTH) {
+      EdgeTiles.sparseForward(x, chunk, p, j, Math.min(WIDTH, to - j), sums, j - from);
+    }
+  }
+
+  /** In parts of so many columns that a chunk's rows of the right factor stay in the cache. */
   @Override
   public void multiplySparseTransposed(NonZeros x, Product p, GradientBlock block) {
-    int j = block.firstColumn;
-    int end = j + block.columns;
-    if (WIDE) {
-      for (; end - j >= WideTiles.COLUMNS; j += WideTiles.COLUMNS) {
-        WideTiles.sparseTransposed(x, p, j, block);
+    int end = block.firstColumn + block.columns;
+    for (int j = block.firstColumn; j < end; j += Tile.SUMS) {
+      int to = Math.min(j + Tile.SUMS, end);
+      for (int chunk = 0; chunk < x.chunks(); chunk++) {
+        addSparseTransposed(x, chunk, p, j, to, block);
       }
     }
-    for (; end - j >= NarrowTiles.COLUMNS; j += NarrowTiles.COLUMNS) {
-      NarrowTiles.sparseTransposed(x, p, j, block);
+  }
+
+  private static void addSparseTransposed(
+      NonZeros x, int chunk, Product p, int from, int to, GradientBlock block) {
+    int j = from;
+    if (WIDE) {
+      j += (to - j) / WideTiles.COLUMNS * WideTiles.COLUMNS;
+      WideTiles.sparseTransposed(x, chunk, p, from, j, block);
     }
-    for (; j < end; j += WIDTH) {
-      EdgeTiles.sparseTransposed(x, p, j, Math.min(WIDTH, end - j), block);
+    int narrow = j + (to - j) / NarrowTiles.COLUMNS * NarrowTiles.COLUMNS;
+    if (narrow > j) {
+      NarrowTiles.sparseTransposed(x, chunk, p, j, narrow, block);
+    }
+    for (j = narrow; j < to; j += WIDTH) {
+      EdgeTiles.sparseTransposed(x, chunk, p, j, Math.min(WIDTH, to - j), block);
     }
   }
 
@@ -304,7 +326,7 @@ final class SimdKernels implements Kernels {
    */
   @Override
   public Fma multiplyAndAdd(int times) {
-    FloatVector a = FloatVector.broadcast(LANES, 0.999f);
+    FloatVector a = FloatVector.broadcast(LANES, 0.5f);
     FloatVector b = FloatVector.broadcast(LANES, 0.001f);
     FloatVector s0 = b;
     FloatVector s1 = b;
@@ -319,18 +341,18 @@ final class SimdKernels implements Kernels {
     FloatVector s10 = b;
     FloatVector s11 = b;
     for (int i = 0; i < times; i++) {
-      s0 = s0.fma(a, b);
-      s1 = s1.fma(a, b);
-      s2 = s2.fma(a, b);
-      s3 = s3.fma(a, b);
-      s4 = s4.fma(a, b);
-      s5 = s5.fma(a, b);
-      s6 = s6.fma(a, b);
-      s7 = s7.fma(a, b);
-      s8 = s8.fma(a, b);
-      s9 = s9.fma(a, b);
-      s10 = s10.fma(a, b);
-      s11 = s11.fma(a, b);
+      s0 = a.fma(b, s0);
+      s1 = a.fma(b, s1);
+      s2 = a.fma(b, s2);
+      s3 = a.fma(b, s3);
+      s4 = a.fma(b, s4);
+      s5 = a.fma(b, s5);
+      s6 = a.fma(b, s6);
+      s7 = a.fma(b, s7);
+      s8 = a.fma(b, s8);
+      s9 = a.fma(b, s9);
+      s10 = a.fma(b, s10);
+      s11 = a.fma(b, s11);
     }
     FloatVector sum = s0.add(s1).add(s2).add(s3).add(s4).add(s5);
     sum = sum.add(s6).add(s7).add(s8).add(s9).add(s10).add(s11);

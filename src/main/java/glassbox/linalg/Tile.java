@@ -1,8 +1,8 @@
 package glassbox.linalg;
 
 /**
- * Four rows of a product over some of its inner dimension, as the tiles see it: where each row of
- * the left factor, of the sums so far and of the result begins. Reused from call to call.
+ * Four or five rows of a product over some of its inner dimension, as the tiles see it: where each
+ * row of the left factor, of the sums so far and of the result begins. Reused from call to call.
  *
  * <p>Each thread writes into its own tile all the time. Two of them in one cache line would halve
  * the speed of both threads, and a garbage collector may put any two objects side by side: so there
@@ -18,8 +18,11 @@ final class Tile extends TileFields {
   long after6;
   long after7;
 
-  /** The sums of one strip of a sparse product. */
-  final float[] sums = new float[NonZeros.CHUNK * SimdKernels.STRIP];
+  /** Columns of {@link #sums}: so many that they fill half of a first-level cache. */
+  static final int SUMS = 128;
+
+  /** The sums of some columns of a sparse product, [NonZeros.CHUNK x SUMS]. */
+  final float[] sums = new float[NonZeros.CHUNK * SUMS];
 
   /** The same start for all rows. */
   void startAt(float[] values, int at) {
@@ -28,6 +31,7 @@ final class Tile extends TileFields {
     start1 = at;
     start2 = at;
     start3 = at;
+    start4 = at;
   }
 
   /** Goes on with the sums that stand in the result. */
@@ -37,6 +41,7 @@ final class Tile extends TileFields {
     start1 = out1;
     start2 = out2;
     start3 = out3;
+    start4 = out4;
   }
 
   /** Steps to the columns on the right. */
@@ -46,9 +51,11 @@ final class Tile extends TileFields {
     start1 += columns;
     start2 += columns;
     start3 += columns;
+    start4 += columns;
     out0 += columns;
     out1 += columns;
     out2 += columns;
     out3 += columns;
+    out4 += columns;
   }
 }

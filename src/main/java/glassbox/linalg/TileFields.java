@@ -22,7 +22,7 @@ class TileFields extends LineBefore {
   int left1;
   int left2;
   int left3;
-  int leftStep;
+  int left4;
   float[] right = {};
   int right0;
   int rightStep;
@@ -32,11 +32,13 @@ class TileFields extends LineBefore {
   int start1;
   int start2;
   int start3;
+  int start4;
   float[] out = {};
   int out0;
   int out1;
   int out2;
   int out3;
+  int out4;
 
   /** Part of the right factor, copied so that what a tile reads stands together. */
   float[] panel = {};

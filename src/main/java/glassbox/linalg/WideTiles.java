@@ -26,7 +26,6 @@ final class WideTiles {
     int a1 = t.left1;
     int a2 = t.left2;
     int a3 = t.left3;
-    int step = t.leftStep;
     int rightStep = t.rightStep;
     int o0 = t.out0;
     int o1 = t.out1;
@@ -53,27 +52,27 @@ final class WideTiles {
     FloatVector s32 = FloatVector.fromArray(LANES, start, s3 + 2 * W);
     FloatVector s33 = FloatVector.fromArray(LANES, start, s3 + 3 * W);
     int inner = t.inner;
-    for (int k = 0, a = 0, b = t.right0; k < inner; k++, a += step, b += rightStep) {
+    for (int k = 0, b = t.right0; k < inner; k++, b += rightStep) {
       FloatVector b0 = FloatVector.fromArray(LANES, right, b);
       FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
       FloatVector b2 = FloatVector.fromArray(LANES, right, b + 2 * W);
       FloatVector b3 = FloatVector.fromArray(LANES, right, b + 3 * W);
-      FloatVector x = FloatVector.broadcast(LANES, left[a0 + a]);
+      FloatVector x = FloatVector.broadcast(LANES, left[a0 + k]);
       s00 = x.fma(b0, s00);
       s01 = x.fma(b1, s01);
       s02 = x.fma(b2, s02);
       s03 = x.fma(b3, s03);
-      x = FloatVector.broadcast(LANES, left[a1 + a]);
+      x = FloatVector.broadcast(LANES, left[a1 + k]);
       s10 = x.fma(b0, s10);
       s11 = x.fma(b1, s11);
       s12 = x.fma(b2, s12);
       s13 = x.fma(b3, s13);
-      x = FloatVector.broadcast(LANES, left[a2 + a]);
+      x = FloatVector.broadcast(LANES, left[a2 + k]);
       s20 = x.fma(b0, s20);
       s21 = x.fma(b1, s21);
       s22 = x.fma(b2, s22);
       s23 = x.fma(b3, s23);
-      x = FloatVector.broadcast(LANES, left[a3 + a]);
+      x = FloatVector.broadcast(LANES, left[a3 + k]);
       s30 = x.fma(b0, s30);
       s31 = x.fma(b1, s31);
       s32 = x.fma(b2, s32);
@@ -97,8 +96,11 @@ final class WideTiles {
     s33.intoArray(out, o3 + 3 * W);
   }
 
-  /** Adds one chunk of x times these columns of the weights to a strip of sums. */
-  static void sparseForward(NonZeros x, int chunk, Product p, int j, float[] out) {
+  /**
+   * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
+   */
+  static void sparseForward(
+      NonZeros x, int chunk, Product p, int from, int to, float[] out, int at) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
@@ -111,95 +113,117 @@ final class WideTiles {
       if (count == 0) {
         continue;
       }
-      int w0 = g * 4 * columns + j;
-      int w1 = w0 + columns;
-      int w2 = w1 + columns;
-      int w3 = w2 + columns;
-      FloatVector w00 = FloatVector.fromArray(LANES, right, w0);
-      FloatVector w01 = FloatVector.fromArray(LANES, right, w0 + W);
-      FloatVector w02 = FloatVector.fromArray(LANES, right, w0 + 2 * W);
-      FloatVector w03 = FloatVector.fromArray(LANES, right, w0 + 3 * W);
-      FloatVector w10 = FloatVector.fromArray(LANES, right, w1);
-      FloatVector w11 = FloatVector.fromArray(LANES, right, w1 + W);
-      FloatVector w12 = FloatVector.fromArray(LANES, right, w1 + 2 * W);
-      FloatVector w13 = FloatVector.fromArray(LANES, right, w1 + 3 * W);
-      FloatVector w20 = FloatVector.fromArray(LANES, right, w2);
-      FloatVector w21 = FloatVector.fromArray(LANES, right, w2 + W);
-      FloatVector w22 = FloatVector.fromArray(LANES, right, w2 + 2 * W);
-      FloatVector w23 = FloatVector.fromArray(LANES, right, w2 + 3 * W);
-      FloatVector w30 = FloatVector.fromArray(LANES, right, w3);
-      FloatVector w31 = FloatVector.fromArray(LANES, right, w3 + W);
-      FloatVector w32 = FloatVector.fromArray(LANES, right, w3 + 2 * W);
-      FloatVector w33 = FloatVector.fromArray(LANES, right, w3 + 3 * W);
       int first = list * NonZeros.CHUNK;
-      for (int e = first; e < first + count; e++) {
-        int o = rowOf[e] * SimdKernels.STRIP;
-        int v = e * 4;
-        FloatVector a = FloatVector.broadcast(LANES, values[v]);
-        FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
-        FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
-        FloatVector s2 = a.fma(w02, FloatVector.fromArray(LANES, out, o + 2 * W));
-        FloatVector s3 = a.fma(w03, FloatVector.fromArray(LANES, out, o + 3 * W));
-        a = FloatVector.broadcast(LANES, values[v + 1]);
-        s0 = a.fma(w10, s0);
-        s1 = a.fma(w11, s1);
-        s2 = a.fma(w12, s2);
-        s3 = a.fma(w13, s3);
-        a = FloatVector.broadcast(LANES, values[v + 2]);
-        s0 = a.fma(w20, s0);
-        s1 = a.fma(w21, s1);
-        s2 = a.fma(w22, s2);
-        s3 = a.fma(w23, s3);
-        a = FloatVector.broadcast(LANES, values[v + 3]);
-        s0 = a.fma(w30, s0);
-        s1 = a.fma(w31, s1);
-        s2 = a.fma(w32, s2);
-        s3 = a.fma(w33, s3);
-        s0.intoArray(out, o);
-        s1.intoArray(out, o + W);
-        s2.intoArray(out, o + 2 * W);
-        s3.intoArray(out, o + 3 * W);
+      int end = first + count;
+      for (int j = from; j < to; j += COLUMNS) {
+        int top = at + j - from;
+        int w0 = g * 4 * columns + j;
+        int w1 = w0 + columns;
+        int w2 = w1 + columns;
+        int w3 = w2 + columns;
+        FloatVector w00 = FloatVector.fromArray(LANES, right, w0);
+        FloatVector w01 = FloatVector.fromArray(LANES, right, w0 + W);
+        FloatVector w02 = FloatVector.fromArray(LANES, right, w0 + 2 * W);
+        FloatVector w03 = FloatVector.fromArray(LANES, right, w0 + 3 * W);
+        FloatVector w10 = FloatVector.fromArray(LANES, right, w1);
+        FloatVector w11 = FloatVector.fromArray(LANES, right, w1 + W);
+        FloatVector w12 = FloatVector.fromArray(LANES, right, w1 + 2 * W);
+        FloatVector w13 = FloatVector.fromArray(LANES, right, w1 + 3 * W);
+        FloatVector w20 = FloatVector.fromArray(LANES, right, w2);
+        FloatVector w21 = FloatVector.fromArray(LANES, right, w2 + W);
+        FloatVector w22 = FloatVector.fromArray(LANES, right, w2 + 2 * W);
+        FloatVector w23 = FloatVector.fromArray(LANES, right, w2 + 3 * W);
+        FloatVector w30 = FloatVector.fromArray(LANES, right, w3);
+        FloatVector w31 = FloatVector.fromArray(LANES, right, w3 + W);
+        FloatVector w32 = FloatVector.fromArray(LANES, right, w3 + 2 * W);
+        FloatVector w33 = FloatVector.fromArray(LANES, right, w3 + 3 * W);
+        for (int e = first; e < end; e++) {
+          int o = top + rowOf[e] * Tile.SUMS;
+          int v = e * 4;
+          FloatVector a = FloatVector.broadcast(LANES, values[v]);
+          FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
+          FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
+          FloatVector s2 = a.fma(w02, FloatVector.fromArray(LANES, out, o + 2 * W));
+          FloatVector s3 = a.fma(w03, FloatVector.fromArray(LANES, out, o + 3 * W));
+          a = FloatVector.broadcast(LANES, values[v + 1]);
+          s0 = a.fma(w10, s0);
+          s1 = a.fma(w11, s1);
+          s2 = a.fma(w12, s2);
+          s3 = a.fma(w13, s3);
+          a = FloatVector.broadcast(LANES, values[v + 2]);
+          s0 = a.fma(w20, s0);
+          s1 = a.fma(w21, s1);
+          s2 = a.fma(w22, s2);
+          s3 = a.fma(w23, s3);
+          a = FloatVector.broadcast(LANES, values[v + 3]);
+          s0 = a.fma(w30, s0);
+          s1 = a.fma(w31, s1);
+          s2 = a.fma(w32, s2);
+          s3 = a.fma(w33, s3);
+          s0.intoArray(out, o);
+          s1.intoArray(out, o + W);
+          s2.intoArray(out, o + 2 * W);
+          s3.intoArray(out, o + 3 * W);
+        }
       }
     }
   }
 
-  /** Sets a block to these columns of xᵀ times the right factor, for some groups of x's columns. */
-  static void sparseTransposed(NonZeros x, Product p, int j, GradientBlock block) {
+  /**
+   * Adds to a block, in these columns, what one chunk of x contributes to xᵀ times the right
+   * factor; the first chunk sets it.
+   */
+  static void sparseTransposed(
+      NonZeros x, int chunk, Product p, int from, int to, GradientBlock block) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
     float[] right = p.right;
     float[] out = block.values;
+    float[] start = chunk == 0 ? SimdKernels.ZEROS : out;
     int stride = block.stride;
+    int startStride = chunk == 0 ? 0 : stride;
+    int startFactor = chunk == 0 ? 0 : 1;
     int fromGroup = block.firstRow / NonZeros.GROUP;
     int toGroup = fromGroup + block.rows / NonZeros.GROUP;
     int columns = p.columns;
-    int groups = x.groups();
-    int chunks = x.chunks();
+    int lists = chunk * x.groups();
     for (int g = fromGroup; g < toGroup; g++) {
-      FloatVector s00 = FloatVector.zero(LANES);
-      FloatVector s01 = s00;
-      FloatVector s02 = s00;
-      FloatVector s03 = s00;
-      FloatVector s10 = s00;
-      FloatVector s11 = s00;
-      FloatVector s12 = s00;
-      FloatVector s13 = s00;
-      FloatVector s20 = s00;
-      FloatVector s21 = s00;
-      FloatVector s22 = s00;
-      FloatVector s23 = s00;
-      FloatVector s30 = s00;
-      FloatVector s31 = s00;
-      FloatVector s32 = s00;
-      FloatVector s33 = s00;
-      for (int chunk = 0; chunk < chunks; chunk++) {
-        int list = chunk * groups + g;
-        int top = chunk * NonZeros.CHUNK * columns + j;
-        int first = list * NonZeros.CHUNK;
-        int end = first + counts[list];
+      int count = counts[lists + g];
+      if (count == 0 && chunk > 0) {
+        continue;
+      }
+      int first = (lists + g) * NonZeros.CHUNK;
+      int end = first + count;
+      int top = block.at + (g - fromGroup) * 4 * stride - block.firstColumn;
+      for (int j = from; j < to; j += COLUMNS) {
+        int right0 = chunk * NonZeros.CHUNK * columns + j;
+        int o0 = top + j;
+        int o1 = o0 + stride;
+        int o2 = o1 + stride;
+        int o3 = o2 + stride;
+        int i0 = o0 * startFactor;
+        int i1 = i0 + startStride;
+        int i2 = i1 + startStride;
+        int i3 = i2 + startStride;
+        FloatVector s00 = FloatVector.fromArray(LANES, start, i0);
+        FloatVector s01 = FloatVector.fromArray(LANES, start, i0 + W);
+        FloatVector s02 = FloatVector.fromArray(LANES, start, i0 + 2 * W);
+        FloatVector s03 = FloatVector.fromArray(LANES, start, i0 + 3 * W);
+        FloatVector s10 = FloatVector.fromArray(LANES, start, i1);
+        FloatVector s11 = FloatVector.fromArray(LANES, start, i1 + W);
+        FloatVector s12 = FloatVector.fromArray(LANES, start, i1 + 2 * W);
+        FloatVector s13 = FloatVector.fromArray(LANES, start, i1 + 3 * W);
+        FloatVector s20 = FloatVector.fromArray(LANES, start, i2);
+        FloatVector s21 = FloatVector.fromArray(LANES, start, i2 + W);
+        FloatVector s22 = FloatVector.fromArray(LANES, start, i2 + 2 * W);
+        FloatVector s23 = FloatVector.fromArray(LANES, start, i2 + 3 * W);
+        FloatVector s30 = FloatVector.fromArray(LANES, start, i3);
+        FloatVector s31 = FloatVector.fromArray(LANES, start, i3 + W);
+        FloatVector s32 = FloatVector.fromArray(LANES, start, i3 + 2 * W);
+        FloatVector s33 = FloatVector.fromArray(LANES, start, i3 + 3 * W);
         for (int e = first; e < end; e++) {
-          int b = top + rowOf[e] * columns;
+          int b = right0 + rowOf[e] * columns;
           int v = e * 4;
           FloatVector b0 = FloatVector.fromArray(LANES, right, b);
           FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
@@ -226,27 +250,23 @@ final class WideTiles {
           s32 = a.fma(b2, s32);
           s33 = a.fma(b3, s33);
         }
+        s00.intoArray(out, o0);
+        s01.intoArray(out, o0 + W);
+        s02.intoArray(out, o0 + 2 * W);
+        s03.intoArray(out, o0 + 3 * W);
+        s10.intoArray(out, o1);
+        s11.intoArray(out, o1 + W);
+        s12.intoArray(out, o1 + 2 * W);
+        s13.intoArray(out, o1 + 3 * W);
+        s20.intoArray(out, o2);
+        s21.intoArray(out, o2 + W);
+        s22.intoArray(out, o2 + 2 * W);
+        s23.intoArray(out, o2 + 3 * W);
+        s30.intoArray(out, o3);
+        s31.intoArray(out, o3 + W);
+        s32.intoArray(out, o3 + 2 * W);
+        s33.intoArray(out, o3 + 3 * W);
       }
-      int o0 = block.at + (g - fromGroup) * 4 * stride + j - block.firstColumn;
-      int o1 = o0 + stride;
-      int o2 = o1 + stride;
-      int o3 = o2 + stride;
-      s00.intoArray(out, o0);
-      s01.intoArray(out, o0 + W);
-      s02.intoArray(out, o0 + 2 * W);
-      s03.intoArray(out, o0 + 3 * W);
-      s10.intoArray(out, o1);
-      s11.intoArray(out, o1 + W);
-      s12.intoArray(out, o1 + 2 * W);
-      s13.intoArray(out, o1 + 3 * W);
-      s20.intoArray(out, o2);
-      s21.intoArray(out, o2 + W);
-      s22.intoArray(out, o2 + 2 * W);
-      s23.intoArray(out, o2 + 3 * W);
-      s30.intoArray(out, o3);
-      s31.intoArray(out, o3 + W);
-      s32.intoArray(out, o3 + 2 * W);
-      s33.intoArray(out, o3 + 3 * W);
     }
   }
 }
