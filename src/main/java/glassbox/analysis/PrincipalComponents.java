@@ -31,14 +31,30 @@ public final class PrincipalComponents {
    * @param seed of the first, random directions; it decides nothing but the last digits
    */
   public PrincipalComponents(Matrix x, int components, long seed, Compute compute) {
+    this(compute, copy(x), components, seed);
+  }
+
+  /**
+   * Finds them in the place of the points, which are tens of megabytes for a map.
+   *
+   * @param x [N x D]; its mean is taken from every point, and it must not change afterwards
+   * @param components K, how many are wanted at most; there are no more than min(N, D)
+   * @param seed of the first, random directions; it decides nothing but the last digits
+   */
+  static PrincipalComponents inPlace(Matrix x, int components, long seed, Compute compute) {
+    return new PrincipalComponents(compute, x, components, seed);
+  }
+
+  private PrincipalComponents(Compute compute, Matrix x, int components, long seed) {
     this.compute = compute;
-    centred = centred(x);
+    centre(x);
+    centred = x;
     int most = Math.max(1, Math.min(x.rows(), x.columns()));
     int wanted = Math.min(components, most);
     variances = new double[wanted];
     double squares = 0;
-    for (float value : centred.values()) {
-      squares += (double) value * value;
+    for (int i = 0; i < x.size(); i++) {
+      squares += (double) x.values()[i] * x.values()[i];
     }
     totalVariance = squares / Math.max(1, x.rows() - 1);
     directions = random(x.columns(), Math.min(most, wanted + SPARE), seed);
@@ -49,7 +65,13 @@ public final class PrincipalComponents {
     directions.fixSigns();
   }
 
-  private static Matrix centred(Matrix x) {
+  private static Matrix copy(Matrix x) {
+    Matrix copy = new Matrix(x.rows(), x.columns());
+    copy.copyFrom(x);
+    return copy;
+  }
+
+  private static void centre(Matrix x) {
     int columns = x.columns();
     double[] mean = new double[columns];
     float[] values = x.values();
@@ -58,13 +80,11 @@ public final class PrincipalComponents {
         mean[d] += values[at + d] / x.rows();
       }
     }
-    Matrix centred = new Matrix(x.rows(), columns);
     for (int n = 0, at = 0; n < x.rows(); n++, at += columns) {
       for (int d = 0; d < columns; d++) {
-        centred.values()[at + d] = (float) (values[at + d] - mean[d]);
+        values[at + d] = (float) (values[at + d] - mean[d]);
       }
     }
-    return centred;
   }
 
   private static Columns random(int rows, int columns, long seed) {

@@ -66,7 +66,7 @@ public final class Projection {
   /**
    * Places points; null where it was called off.
    *
-   * @param x [N x D], finite
+   * @param x [N x D], finite; used up: what stands in it afterwards is not defined
    * @return [N x 2]
    */
   public @Nullable Matrix place(Matrix x, Compute compute, Placing placing) {
@@ -78,7 +78,7 @@ public final class Projection {
     }
     return method == Method.UMAP && x.rows() >= FEWEST
         ? Umap.place(x, seed, compute, placing)
-        : plane(new PrincipalComponents(x, 2, seed, compute));
+        : plane(PrincipalComponents.inPlace(x, 2, seed, compute));
   }
 
   /** Positions along the first two components; 0 along one that there is not. */

@@ -1,6 +1,7 @@
 package glassbox.ui.session;
 
 import glassbox.analysis.Placement;
+import glassbox.analysis.Projection.Method;
 import glassbox.data.ImageSet;
 import glassbox.linalg.Matrix;
 import glassbox.training.HiddenLayer;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The map of the images that are looked at: as long as somebody watches, they are placed anew for
  * every step that is looked at, starting from where they were. One work at a time; while a run
- * trains it is brought to its end, a moved handle calls it off.
+ * trains it is brought to its end, a moved handle calls it off. So does going away, but for
+ * principal components: they are there within a second, and would begin anew at every glance.
  */
 public final class MapInView {
   /** So many images at most, evenly spread over the part. */
@@ -58,7 +60,8 @@ public final class MapInView {
   private void refresh() {
     Examined wanted = part.examinedProperty().get();
     MapTask task = underWay;
-    if (task != null && (watchers == 0 || wanted == null || isStale(task, wanted))) {
+    boolean unwatched = watchers == 0 && task != null && task.by().method() != Method.PCA;
+    if (task != null && (unwatched || wanted == null || isStale(task, wanted))) {
       callOff();
     }
     Mapped shown = mapped.get();
