@@ -7,15 +7,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
 /**
- * A chart on which one draws a curve with the mouse, from left to right, before the true one is
- * known; that one grows over it later.
+ * A chart on which one draws a curve, from left to right, before the true one is known; that one
+ * grows over it later. With the mouse, or with the arrow keys: up and down move the pen, right and
+ * left draw with it.
  */
 public final class SketchChart extends Region {
   /** How many values make a curve. */
@@ -24,11 +27,17 @@ public final class SketchChart extends Region {
   private static final double LEFT = 32;
   private static final double BOTTOM = 20;
 
+  /** How far a key moves the pen: columns, and a share of the height. */
+  private static final int KEY_COLUMNS = 6;
+
+  private static final double KEY_SHARE = 0.04;
+
   private final double highest;
   private final double[] sketch = new double[VALUES];
   private double[] truth = {};
   private final Polyline sketched = new Polyline();
   private final Polyline grown = new Polyline();
+  private final Circle pen = new Circle(4);
   private final Line xAxis = new Line();
   private final Line yAxis = new Line();
   private final Label top;
@@ -38,6 +47,7 @@ public final class SketchChart extends Region {
   private final Pane paper = new Pane();
   private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
   private int last = -1;
+  private double penValue;
 
   /**
    * An empty chart.
@@ -47,6 +57,7 @@ public final class SketchChart extends Region {
    */
   public SketchChart(double highest, String steps) {
     this.highest = highest;
+    penValue = highest * 0.9;
     top = new Label(Figures.decimal(highest, 1));
     end = new Label(steps);
     Arrays.fill(sketch, Double.NaN);
@@ -61,9 +72,14 @@ public final class SketchChart extends Region {
       label.setMouseTransparent(true);
     }
     paper.getStyleClass().add("sketch-paper");
+    pen.getStyleClass().add("sketch-pen");
+    pen.setMouseTransparent(true);
+    pen.visibleProperty().bind(focusVisibleProperty());
     paper.setOnMousePressed(this::begin);
     paper.setOnMouseDragged(this::draw);
-    getChildren().addAll(paper, xAxis, yAxis, sketched, grown, top, zero, end, hint);
+    setFocusTraversable(true);
+    setOnKeyPressed(this::drawByKey);
+    getChildren().addAll(paper, xAxis, yAxis, sketched, grown, pen, top, zero, end, hint);
     sketched.setMouseTransparent(true);
     grown.setMouseTransparent(true);
     setMinSize(220, 160);
@@ -78,8 +94,41 @@ public final class SketchChart extends Region {
   }
 
   private void draw(MouseEvent event) {
-    int column = column(event.getX());
     double value = highest * (1 - Math.clamp(event.getY() / paper.getHeight(), 0, 1));
+    drawTo(column(event.getX()), value);
+  }
+
+  private void drawByKey(KeyEvent event) {
+    double up = highest * KEY_SHARE;
+    switch (event.getCode()) {
+      case UP -> movePen(Math.min(highest, penValue + up));
+      case DOWN -> movePen(Math.max(0, penValue - up));
+      case RIGHT -> drawTo(last < 0 ? 0 : Math.min(VALUES - 1, last + KEY_COLUMNS), penValue);
+      case LEFT -> drawTo(Math.max(0, last - KEY_COLUMNS), penValue);
+      case HOME -> {
+        last = -1;
+        movePen(penValue);
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void movePen(double value) {
+    penValue = value;
+    tellPen();
+    requestLayout();
+  }
+
+  private void tellPen() {
+    long share = Math.round(100.0 * Math.max(0, last) / (VALUES - 1));
+    setAccessibleText(
+        Words.of("controls.sketch.pen", Figures.decimal(penValue, 2), Figures.count(share)));
+  }
+
+  private void drawTo(int column, double value) {
     int from = last < 0 ? column : last;
     double first = last < 0 ? value : sketch[last];
     for (int i = Math.min(from, column); i <= Math.max(from, column); i++) {
@@ -87,6 +136,8 @@ public final class SketchChart extends Region {
       sketch[i] = first + way * (value - first);
     }
     last = column;
+    penValue = value;
+    tellPen();
     hint.setVisible(false);
     complete.set(Arrays.stream(sketch).filter(Double::isNaN).count() <= VALUES / 10);
     requestLayout();
@@ -140,6 +191,8 @@ public final class SketchChart extends Region {
     yAxis.setEndY(8 + height);
     trace(sketched, sketch, width, height);
     trace(grown, truth, width, height);
+    pen.setCenterX(LEFT + width * Math.max(0, last) / (VALUES - 1));
+    pen.setCenterY(8 + height * (1 - penValue / highest));
     for (Label label : new Label[] {top, zero, end, hint}) {
       label.autosize();
     }

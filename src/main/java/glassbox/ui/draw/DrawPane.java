@@ -23,6 +23,7 @@ import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,19 @@ public final class DrawPane extends VBox {
   /** Five pictures of 84 points, the room between them and around. */
   private static final double STAGES_WIDTH = 5 * 84 + 4 * 12 + 36;
 
+  /** From this width on there is room for three cards side by side. */
+  private static final double WIDE = STAGES_WIDTH + 5 * 64 + 48 + 3 * 16;
+
+  /** Where it is narrow, so high that the stages can be seen below. */
+  private static final double NARROW_HEIGHT = 300;
+
+  private final VBox rows = new VBox();
+  private final ScrollPane scroll = new ScrollPane(rows);
+  private final Card drawCard;
+  private final Card answerCard;
+  private final Card stagesCard;
+  private final Card nearCard;
+  private final Card keepCard;
   private final StageRow stages;
   private final NearRow near = new NearRow();
   private final Label nearFacts = new Label();
@@ -75,19 +89,24 @@ public final class DrawPane extends VBox {
         new KeepCard(session.drawings(drawings), folder -> session.useDataset(folder.toString()));
     getStyleClass().add("draw-pane");
     getStylesheets().add(ProgramFile.beside(DrawPane.class, "draw.css"));
-    HBox above = new HBox(drawCard(), answerCard(), keep.card());
-    above.getStyleClass().add("pane-row");
-    above.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
-    VBox.setVgrow(above, Priority.ALWAYS);
-    Card nearCard = nearCard();
-    Card stagesCard = new Card(Words.of("draw.stages"), stages).fact(stagesFact());
+    drawCard = drawCard();
+    answerCard = answerCard();
+    nearCard = nearCard();
+    keepCard = keep.card();
+    stagesCard = new Card(Words.of("draw.stages"), stages).fact(stagesFact());
     stagesCard.setMinWidth(STAGES_WIDTH);
     stagesCard.setPrefWidth(STAGES_WIDTH);
-    HBox below = new HBox(stagesCard, nearCard);
-    below.getStyleClass().add("pane-row");
-    HBox.setHgrow(stagesCard, Priority.ALWAYS);
-    HBox.setHgrow(nearCard, Priority.ALWAYS);
-    getChildren().addAll(above, below);
+    rows.getStyleClass().add("draw-rows");
+    scroll.getStyleClass().addAll("draw-scroll", "edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinWidth(STAGES_WIDTH + 32);
+    scroll.setMinHeight(200);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    widthProperty().addListener(property -> arrange());
+    arrange();
     session.datasetProperty().addListener((property, before, now) -> useNames(now));
     session.drawn().answerProperty().addListener(property -> refresh());
     model.preparationProperty().addListener(property -> refresh());
@@ -95,6 +114,42 @@ public final class DrawPane extends VBox {
     useNames(session.datasetProperty().get());
     WhileShown.onShown(this, model::watch, model::leave);
     acceptPictures();
+  }
+
+  /** Two rows, or where a lesson leaves less room four, of which one sees two at a time. */
+  private void arrange() {
+    boolean narrow = getWidth() > 0 && getWidth() < WIDE;
+    int wanted = narrow ? 4 : 2;
+    if (rows.getChildren().size() == wanted) {
+      return;
+    }
+    rows.getChildren().clear();
+    HBox above = row(drawCard, answerCard);
+    HBox below = row(stagesCard);
+    VBox.setVgrow(above, Priority.ALWAYS);
+    rows.getChildren().addAll(above, below);
+    if (narrow) {
+      rows.getChildren().addAll(row(nearCard), row(keepCard));
+    } else {
+      put(above, keepCard);
+      put(below, nearCard);
+    }
+    scroll.setFitToHeight(!narrow);
+    drawCard.setPrefHeight(narrow ? NARROW_HEIGHT : USE_COMPUTED_SIZE);
+  }
+
+  private static HBox row(Card... cards) {
+    HBox row = new HBox();
+    row.getStyleClass().add("pane-row");
+    for (Card card : cards) {
+      put(row, card);
+    }
+    return row;
+  }
+
+  private static void put(HBox row, Card card) {
+    HBox.setHgrow(card, Priority.ALWAYS);
+    row.getChildren().add(card);
   }
 
   /** A second view of the same drawing and of the answer to it. */

@@ -41,6 +41,11 @@ final class Background {
   /** Like {@link #run(Callable, Consumer)}, for work that takes longer than others may wait. */
   <T> void runLong(Callable<T> work, Consumer<T> use) {
     threads.stopWarmUp(); // what comes of it is to be seen soon
+    runBeside(work, use);
+  }
+
+  /** Like {@link #run(Callable, Consumer)}, neither waiting for a warm-up nor ending it. */
+  <T> void runBeside(Callable<T> work, Consumer<T> use) {
     ExecutorService files = threads.files();
     if (!files.isShutdown()) {
       files.execute(task(work, use, refusal));

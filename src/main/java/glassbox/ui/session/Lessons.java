@@ -21,12 +21,12 @@ public final class Lessons {
   /** Reads the lessons that come with the program, in the language of the window. */
   public void shipped(Consumer<List<Lesson>> use) {
     String language = Words.language().code();
-    background.run(() -> ShippedLessons.all(language), use);
+    background.runBeside(() -> ShippedLessons.all(language), use);
   }
 
   /** Reads a lesson; what is wrong with it the user is told. */
   public void open(Path file, Consumer<Lesson> use) {
-    background.run(() -> LessonJson.read(file), use);
+    background.runBeside(() -> LessonJson.read(file), use);
   }
 
   /** Writes a lesson and says so. */

@@ -122,6 +122,25 @@ class TakeALessonTest extends Journey {
   }
 
   @Test
+  void theWayOnIsInTheWindowWhateverIsLookedAt() {
+    openLesson();
+    awaitStep(4);
+    KeyCode[] keys = {
+      KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6
+    };
+    for (KeyCode key : keys) {
+      window.press(KeyCode.ALT, key);
+      Fx.await(
+          "it is within the window beside view " + key.getName(),
+          () -> {
+            Node next = window.scene().lookup("#lesson-next");
+            return next.localToScene(next.getBoundsInLocal()).getMaxX()
+                <= window.scene().getWidth();
+          });
+    }
+  }
+
+  @Test
   void oneCanGoBackAndLeave() {
     openLesson();
     awaitStep(4);
