@@ -32,6 +32,7 @@ import glassbox.ui.words.Language;
 import glassbox.ui.words.Retelling;
 import glassbox.ui.words.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -75,18 +76,18 @@ public final class MainWindow {
   private final MainRail rail = new MainRail();
   private final TimelineBar timeline;
   private final VBox trainView;
-  private final MapPane map;
-  private final RunsPane runs;
-  private final DrawPane draw;
-  private final DataPane data;
-  private @Nullable ConfusionPane confusion;
-  private @Nullable LinkedView linked;
+  private final Late<MapPane> map;
+  private final Late<RunsPane> runs;
+  private final Late<DrawPane> draw;
+  private final Late<DataPane> data;
+  private final Late<ConfusionPane> confusion;
+  private final Late<LinkedView> linked;
   private final ThemeSwitch theme;
   private final PlayCommands play;
   private final Help help;
   private final SetupPane settingsPane;
   private final LessonRoom classroom;
-  private final LessonPane lesson;
+  private final Late<LessonPane> lesson;
   private final Tour tour;
   private final Preferences preferences;
   private final SettingsDesk settingsDesk;
@@ -158,19 +159,22 @@ public final class MainWindow {
     timeline = new TimelineBar(session, clock, () -> overlay);
     settingsPane = new SetupPane(session, setup, files, timeline::askWhatToFork);
     classroom = new LessonRoom(scene, rail);
-    lesson = new LessonPane(session, classroom, clock, this::leaveLesson);
-    runs = new RunsPane(session, opener, () -> rail.viewProperty().set(MainRail.View.TRAIN));
-    draw = new DrawPane(session, settings.drawingsFolder(), () -> overlay);
-    data = new DataPane(session, () -> overlay, settings.dataFolder());
+    lesson = new Late<>(() -> new LessonPane(session, classroom, clock, this::leaveLesson));
+    runs = new Late<>(() -> new RunsPane(session, opener, this::showTraining));
+    draw = new Late<>(() -> new DrawPane(session, settings.drawingsFolder(), () -> overlay));
+    data = new Late<>(() -> new DataPane(session));
+    DataPane.previewImports(session, () -> overlay, settings.dataFolder());
+    confusion = new Late<>(() -> new ConfusionPane(session));
+    linked = new Late<>(() -> new LinkedView(session));
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.RUNS) {
-        runs.look();
+        runs.get().look();
       }
     });
-    map = new MapPane(session);
+    map = new Late<>(() -> new MapPane(session));
     clock.add(() -> {
       if (rail.viewProperty().get() == MainRail.View.MAP) {
-        map.look();
+        map.get().look();
       }
     });
     frame.setBottom(timeline);
@@ -303,11 +307,11 @@ public final class MainWindow {
   private Node viewOf(MainRail.View view) {
     return switch (view) {
       case TRAIN -> trainView;
-      case DRAW -> draw;
-      case DATA -> data;
-      case MAP -> linked().beside(map, 0.58);
-      case ERRORS -> linked().beside(confusion(), 0.47);
-      case RUNS -> runs;
+      case DRAW -> draw.get();
+      case DATA -> data.get();
+      case MAP -> linked.get().beside(map.get(), 0.58);
+      case ERRORS -> linked.get().beside(confusion.get(), 0.47);
+      case RUNS -> runs.get();
     };
   }
 
@@ -316,9 +320,9 @@ public final class MainWindow {
     return switch (slide) {
       case CURVES -> curves.presented();
       case IMAGES -> gallery.presented();
-      case MATRIX -> confusion().presented();
-      case MAP -> map.presented(clock);
-      case DRAWING -> draw.presented();
+      case MATRIX -> confusion.get().presented();
+      case MAP -> map.get().presented(clock);
+      case DRAWING -> draw.get().presented();
     };
   }
 
@@ -337,44 +341,33 @@ public final class MainWindow {
     present.managedProperty().bind(present.visibleProperty());
   }
 
-  /** Made when it is first wanted, so that the window is there sooner. */
-  private LinkedView linked() {
-    if (linked == null) {
-      linked = new LinkedView(session);
-    }
-    return linked;
-  }
-
-  private ConfusionPane confusion() {
-    if (confusion == null) {
-      confusion = new ConfusionPane(session);
-    }
-    return confusion;
+  private void showTraining() {
+    rail.viewProperty().set(MainRail.View.TRAIN);
   }
 
   /** A lesson stays beside whatever it shows; settings belong to the curves. */
   private @Nullable Region rightSide(MainRail.View view) {
     if (learning) {
-      return lesson;
+      return lesson.get();
     }
     return view == MainRail.View.TRAIN ? settingsPane : null;
   }
 
   private void openLessons() {
     learn();
-    lesson.choose();
+    lesson.get().choose();
   }
 
   private void guessFirst() {
     if (rail.viewProperty().get() == MainRail.View.TRAIN) {
       learn();
-      lesson.guessFirst();
+      lesson.get().guessFirst();
     }
   }
 
   private void learn() {
     learning = true;
-    frame.setRight(lesson);
+    frame.setRight(lesson.get());
   }
 
   private void leaveLesson() {
@@ -414,7 +407,7 @@ public final class MainWindow {
   private void beginTour() {
     settings.setTruth("tour.seen", true);
     remember();
-    rail.viewProperty().set(MainRail.View.TRAIN);
+    showTraining();
     tour.begin();
   }
 
@@ -431,11 +424,11 @@ public final class MainWindow {
     settings.setLanguage(language);
     theme.themeProperty().get().applyTo(scene);
     Retelling.of(overlay);
-    for (Node view : new Node[] {trainView, map, runs, draw, data, settingsPane, lesson}) {
-      retellBeside(view);
+    retellBeside(trainView);
+    retellBeside(settingsPane);
+    for (Late<? extends Node> view : List.of(map, runs, draw, data, confusion, linked, lesson)) {
+      retellBeside(view.ifMade());
     }
-    retellBeside(confusion);
-    retellBeside(linked);
     remember();
   }
 

@@ -10,6 +10,7 @@ final class PlayCommands {
   private final TrainingSession session;
   private final SetupModel setup;
   private double paceBeforeFull = 100;
+  private boolean awaited;
 
   /**
    * The commands of a session.
@@ -19,6 +20,16 @@ final class PlayCommands {
   PlayCommands(TrainingSession session, SetupModel setup) {
     this.session = session;
     this.setup = setup;
+    session.stateProperty().addListener((property, before, now) -> stateIs(now));
+  }
+
+  /** Who asked for a run while the data were read gets it when they are there. */
+  private void stateIs(State now) {
+    boolean wanted = awaited && now != State.LOADING;
+    awaited = awaited && !wanted;
+    if (wanted && now != State.EMPTY && now != State.RUNNING) {
+      start();
+    }
   }
 
   /** Starts a run if all settings make sense; otherwise says which one does not. */
@@ -29,6 +40,8 @@ final class PlayCommands {
   void trainOrPause() {
     if (session.state() == State.RUNNING) {
       session.pause();
+    } else if (session.state() == State.LOADING) {
+      awaited = !awaited;
     } else {
       start();
     }

@@ -40,12 +40,25 @@ public final class DataPane extends VBox implements Worded {
   }
 
   /**
-   * A pane of a session's data.
+   * Shows pictures that are to be imported before they are used, whatever view is open.
    *
-   * @param overlay where pictures that are to be imported are looked at
+   * @param overlay where they are looked at
    * @param folder where data sets of one's own are kept
    */
-  public DataPane(TrainingSession session, Supplier<Overlay> overlay, Path folder) {
+  public static void previewImports(
+      TrainingSession session, Supplier<Overlay> overlay, Path folder) {
+    session
+        .imports()
+        .offeredProperty()
+        .addListener((property, before, now) -> {
+          if (now != null) {
+            overlay.get().show(new ImportCard(session, now, folder, () -> overlay.get().close()));
+          }
+        });
+  }
+
+  /** A pane of a session's data. */
+  public DataPane(TrainingSession session) {
     this.session = session;
     getStyleClass().add("data-pane");
     getStylesheets().add(stylesheet());
@@ -61,14 +74,6 @@ public final class DataPane extends VBox implements Worded {
     choose(View.IMAGES);
     sceneProperty()
         .addListener((property, before, now) -> session.dataFacts().setWanted(now != null));
-    session
-        .imports()
-        .offeredProperty()
-        .addListener((property, before, now) -> {
-          if (now != null) {
-            overlay.get().show(new ImportCard(session, now, folder, () -> overlay.get().close()));
-          }
-        });
   }
 
   /** What is not in view has words, too. */

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,34 @@ class WatchARunTest extends Journey {
     Fx.await("the time left is told", () -> window.text("#run-status").contains("left"));
     Label status = Fx.get(() -> (Label) window.scene().lookup("#run-status"));
     assertTrue(Fx.get(() -> status.getTooltip().getText()).contains("img/s"));
+  }
+
+  /** Opens the data again and presses Space so often before they are read. */
+  private void pressSpaceWhileTheDataAreRead(int times) {
+    String folder = window.dataFolder().toString();
+    Fx.run(() -> {
+      window.session.useDataset(folder);
+      assertEquals(State.LOADING, window.session.state());
+      for (int i = 0; i < times; i++) {
+        Event.fireEvent(
+            window.scene().getRoot(),
+            new KeyEvent(
+                KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false));
+      }
+    });
+  }
+
+  @Test
+  void whoIsFasterThanTheDataGetsTheRunAllTheSame() {
+    pressSpaceWhileTheDataAreRead(1);
+    window.awaitState(State.FINISHED);
+  }
+
+  @Test
+  void twiceIsNotAtAll() {
+    pressSpaceWhileTheDataAreRead(2);
+    window.awaitState(State.READY);
+    assertEquals(0, window.steps());
   }
 
   @Test
