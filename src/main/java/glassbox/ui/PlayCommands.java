@@ -25,9 +25,11 @@ final class PlayCommands {
 
   /** Who asked for a run while the data were read gets it when they are there. */
   private void stateIs(State now) {
-    boolean wanted = awaited && now != State.LOADING;
-    awaited = awaited && !wanted;
-    if (wanted && now != State.EMPTY && now != State.RUNNING) {
+    if (!awaited || now == State.LOADING) {
+      return;
+    }
+    awaited = false;
+    if (now != State.EMPTY && now != State.RUNNING) {
       start();
     }
   }

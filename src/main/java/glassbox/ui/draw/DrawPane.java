@@ -53,8 +53,11 @@ public final class DrawPane extends VBox {
   /** Five pictures of 84 points, the room between them and around. */
   private static final double STAGES_WIDTH = 5 * 84 + 4 * 12 + 36;
 
+  /** Five pictures of 64 points, the room between them and around. */
+  private static final double NEAR_WIDTH = 5 * 64 + 48;
+
   /** From this width on there is room for three cards side by side. */
-  private static final double WIDE = STAGES_WIDTH + 5 * 64 + 48 + 3 * 16;
+  private static final double WIDE = STAGES_WIDTH + NEAR_WIDTH + 3 * 16;
 
   /** Where it is narrow, so high that the stages can be seen below. */
   private static final double NARROW_HEIGHT = 300;
@@ -194,8 +197,8 @@ public final class DrawPane extends VBox {
     StackPane content = new StackPane(near, nearEmpty);
     content.setAlignment(Pos.TOP_LEFT);
     Card card = new Card(Words.of("draw.near"), content).fact(nearFacts);
-    card.setMinWidth(5 * 64 + 48);
-    card.setPrefWidth(5 * 64 + 48);
+    card.setMinWidth(NEAR_WIDTH);
+    card.setPrefWidth(NEAR_WIDTH);
     return card;
   }
 

@@ -60,8 +60,7 @@ public final class MapInView {
   private void refresh() {
     Examined wanted = part.examinedProperty().get();
     MapTask task = underWay;
-    boolean unwatched = watchers == 0 && task != null && task.by().method() != Method.PCA;
-    if (task != null && (unwatched || wanted == null || isStale(task, wanted))) {
+    if (task != null && (isLeft(task) || wanted == null || isStale(task, wanted))) {
       callOff();
     }
     Mapped shown = mapped.get();
@@ -83,6 +82,11 @@ public final class MapInView {
   /** The hidden layers that a run's images can be placed by. */
   public static List<HiddenLayer> layers(Run run) {
     return HiddenLayer.of(run.recipe().network());
+  }
+
+  /** Nobody looks, and it would not soon be there anyway. */
+  private boolean isLeft(MapTask task) {
+    return watchers == 0 && task.by().method() != Method.PCA;
   }
 
   private boolean isStale(MapTask task, Examined wanted) {
