@@ -20,6 +20,11 @@ final class Background {
     this.refusal = refusal;
   }
 
+  /** Tells of a problem that was seen in what work has brought; on the JavaFX thread. */
+  void refuse(String problem) {
+    refusal.accept(problem);
+  }
+
   /** Like {@link #run(Callable, Consumer, Consumer)}, but a warm-up makes room for it. */
   <T> void runAtOnce(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
     threads.stopWarmUp();

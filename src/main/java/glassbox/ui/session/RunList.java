@@ -3,6 +3,7 @@ package glassbox.ui.session;
 import glassbox.training.History;
 import glassbox.training.KeyframeMemory;
 import glassbox.training.RunPlan;
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ public final class RunList {
   private void show(List<ListedRun> found) {
     List<Path> there = found.stream().map(ListedRun::folder).toList();
     all.removeIf(run -> run.folder() != null && !run.isOpen() && !there.contains(run.folder()));
+    detachRunsWithoutFolder();
     List<Run> added = new ArrayList<>();
     for (ListedRun listed : found) {
       Run known = of(listed.folder());
@@ -109,6 +111,17 @@ public final class RunList {
     }
     all.addAll(added);
     added.forEach(run -> labels.count(run.name()));
+  }
+
+  /** What somebody has deleted or moved while it was open stays, but is not kept any more. */
+  private void detachRunsWithoutFolder() {
+    for (Run run : all) {
+      Path folder = run.folder();
+      if (folder != null && run.status() != Run.Status.IN_HAND && !Files.exists(folder)) {
+        run.setFolder(null);
+        background.refuse(Words.of("session.run.folderGone", run.name()));
+      }
+    }
   }
 
   private @Nullable Run of(Path folder) {

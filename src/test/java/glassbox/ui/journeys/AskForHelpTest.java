@@ -1,7 +1,6 @@
 package glassbox.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,10 +80,10 @@ class AskForHelpTest extends Journey {
     window.click("#help-point");
     window.press(KeyCode.ESCAPE);
     window.click("#theme");
-    assertFalse(window.robot.lookup("#explanation").tryQuery().isPresent());
+    assertNull(explanation());
   }
 
   private Node explanation() {
-    return window.robot.lookup("#explanation").tryQuery().orElse(null);
+    return Fx.get(() -> window.robot.lookup("#explanation").tryQuery().orElse(null));
   }
 }

@@ -59,7 +59,7 @@ class BrokenDatasetTest extends Journey {
     breakData();
     chooseAFolder();
     Fx.await("it is said", () -> !window.notice().isEmpty());
-    window.robot.clickOn(window.robot.from(notice()).lookup(".button").<Node>query());
+    window.robot.clickOn(Fx.get(() -> notice().lookup(".button")));
     Fx.await("it is gone", () -> window.notice().isEmpty());
     assertFalse(Fx.get(notice()::isManaged), "it takes no room");
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.ui.support.Fx;
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -42,14 +43,19 @@ class EnlargeAnImageTest extends Journey {
   @Test
   void aClickShowsItLargeWithEveryProbability() {
     clickFirst("#incorrect-images");
-    var bars = window.robot.from(card()).lookup(".progress-bar").queryAllAs(ProgressBar.class);
-    assertEquals(5, bars.size());
-    assertEquals(1, bars.stream().mapToDouble(ProgressBar::getProgress).sum(), 1e-4);
-    ImageView picture = window.robot.from(card()).lookup(".image-view").query();
+    double[] bars =
+        Fx.get(() ->
+            card().lookupAll(".progress-bar").stream()
+                .mapToDouble(bar -> ((ProgressBar) bar).getProgress())
+                .toArray());
+    assertEquals(5, bars.length);
+    assertEquals(1, Arrays.stream(bars).sum(), 1e-4);
+    ImageView picture = Fx.get(() -> (ImageView) card().lookup(".image-view"));
     assertEquals(168, picture.getImage().getWidth());
     assertTrue(
-        window.robot.from(card()).lookup(".muted").queryAllAs(Labeled.class).stream()
-            .anyMatch(label -> label.getText().contains("taken for")));
+        Fx.get(() ->
+            card().lookupAll(".muted").stream()
+                .anyMatch(label -> ((Labeled) label).getText().contains("taken for"))));
   }
 
   @Test

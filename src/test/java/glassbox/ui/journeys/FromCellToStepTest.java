@@ -48,7 +48,7 @@ class FromCellToStepTest extends Journey {
 
   @Test
   void aChipOpensItsImagesOneOfThemItsLifeAndAFlipItsStep() {
-    Node chip = window.robot.lookup("#top-confusions").lookup(".chip").query();
+    Node chip = Fx.get(() -> window.robot.lookup("#top-confusions").lookup(".chip").query());
     String words = Fx.get(((Labeled) chip)::getText);
     window.robot.clickOn(chip);
     Filter pair = filter();

@@ -119,7 +119,7 @@ class PlayTheShippedLessonsTest extends Journey {
     double fallen =
         (loss(run, 0, 1) - loss(run, 90, 110)) / (loss(run, 0, 1) - loss(run, 550, 600));
     assertTrue(fallen > 0.6, "most of the way down is gone after 100 of 600 steps: " + fallen);
-    assertNull(window.scene().lookup("#lesson-pane"));
+    assertNull(Fx.get(() -> window.scene().lookup("#lesson-pane")));
   }
 
   @Test

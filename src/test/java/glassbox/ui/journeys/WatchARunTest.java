@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -44,9 +45,10 @@ class WatchARunTest extends Journey {
   @Test
   void emptyPanesSayWhatToDo() {
     long invitations =
-        window.robot.lookup(".empty-state").match(node -> node.isVisible()).queryAll().stream()
-            .filter(node -> ((javafx.scene.control.Label) node).getText().contains("press Space"))
-            .count();
+        Fx.get(() ->
+            window.robot.lookup(".empty-state").match(Node::isVisible).queryAll().stream()
+                .filter(node -> ((Label) node).getText().contains("press Space"))
+                .count());
     assertEquals(4, invitations);
     assertTrue(window.tiles("#correct-images").isEmpty());
     assertEquals("–", window.text("#test-accuracy"));
@@ -115,19 +117,10 @@ class WatchARunTest extends Journey {
     assertEquals(State.RUNNING, window.state());
     Fx.await(
         "the picture is drawn",
-        () ->
-            window
-                .robot
-                .from(window.tiles("#incorrect-images").getFirst())
-                .lookup(".image-view")
-                .tryQuery()
-                .isPresent());
+        () -> window.tiles("#incorrect-images").getFirst().lookup(".image-view") != null);
     ImageView picture =
-        window
-            .robot
-            .from(window.tiles("#incorrect-images").getFirst())
-            .lookup(".image-view")
-            .query();
+        Fx.get(
+            () -> (ImageView) window.tiles("#incorrect-images").getFirst().lookup(".image-view"));
     assertEquals(56, picture.getImage().getWidth());
     assertFalse(picture.isSmooth());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.training.Presets;
 import glassbox.ui.session.Run;
 import glassbox.ui.support.Fx;
+import glassbox.ui.support.SteadyRobot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,13 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pane by its keys and its buttons. */
 @Timeout(240)
 class RunsPaneTest {
-  private final FxRobot robot = new FxRobot();
+  private final SteadyRobot robot = new SteadyRobot();
   private RunsBench bench;
   private Stage stage;
   private RunsPane pane;

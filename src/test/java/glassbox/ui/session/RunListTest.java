@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,28 @@ class RunListTest {
     Shelves.delete(run);
     refresh();
     assertEquals(List.of(), names());
+  }
+
+  @Test
+  void anOpenRunWhoseFolderIsGoneStaysAndIsKeptAnewWhenItGoesOn() throws IOException {
+    Run run = bench.trainTo(13);
+    bench.stop();
+    bench.awaitState(State.FINISHED);
+    bench.awaitKept(1);
+    Shelves.delete(run.folder());
+    refresh();
+    bench.awaitNotice("PROBLEM: The folder of Run 1 is gone");
+    assertEquals(List.of(run), runs());
+    assertNull(run.folder());
+    bench.with(s -> s.goOn(run, new Goal.End()));
+    bench.awaitState(State.FINISHED);
+    bench.awaitKept(1);
+    PlainRun.of(run.plan(), bench.dataset()).assertSameHistory(run.history());
+    openAnotherDay();
+    Run kept = runs().getFirst();
+    bench.with(s -> s.show(kept));
+    Fx.await("it is open", kept::isOpen);
+    PlainRun.of(kept.plan(), bench.dataset()).assertSameHistory(kept.history());
   }
 
   @Test

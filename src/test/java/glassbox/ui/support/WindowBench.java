@@ -29,7 +29,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on a small data set in which some images are learned and some are not. */
@@ -39,7 +38,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   public final TrainingSession session;
   public final List<Path> opened = new CopyOnWriteArrayList<>();
-  public final FxRobot robot = new FxRobot();
+  public final SteadyRobot robot = new SteadyRobot();
   private final Path home;
   private final String homeBefore = System.getProperty("glassbox.home", "");
   private final Stage stage;
@@ -154,7 +153,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** A node by its id or style, laid out. */
   public <T extends Node> T node(String query, Class<T> type) {
-    return robot.lookup(query).queryAs(type);
+    return Fx.get(() -> robot.lookup(query).queryAs(type));
   }
 
   public String text(String query) {
@@ -234,8 +233,12 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** Replaces a field's text as fingers do. */
   public void retype(String query, String text) {
-    Fx.run(() -> scrollTo(scene().lookup(query)));
+    Fx.run(() -> {
+      layOut();
+      scrollTo(scene().lookup(query));
+    });
     robot.doubleClickOn(query);
+    Fx.await(query + " has the keyboard", () -> node(query, Node.class).isFocused());
     press(KeyCode.HOME);
     robot.press(KeyCode.SHIFT).press(KeyCode.END).release(KeyCode.END).release(KeyCode.SHIFT);
     press(KeyCode.DELETE);
