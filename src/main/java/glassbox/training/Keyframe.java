@@ -31,4 +31,17 @@ public record Keyframe(
   public long bytes() {
     return 4 * arrays.stream().mapToLong(array -> array.length).sum();
   }
+
+  /** The same with other arrays. */
+  Keyframe withArrays(List<float[]> others) {
+    return new Keyframe(
+        step,
+        others,
+        optimizerUpdates,
+        averageBegun,
+        bestLoss,
+        epochsWithoutBetter,
+        epochSums,
+        trainingNanos);
+  }
 }

@@ -11,6 +11,7 @@ public final class KeyframeMemory {
 
   private long budget;
   private final List<Timeline> timelines = new ArrayList<>();
+  private final KeyframeBlocks blocks = new KeyframeBlocks();
 
   /** How large a timeline was when it was asked: others go on filling theirs meanwhile. */
   private record Size(Timeline timeline, long bytes) {
@@ -39,9 +40,15 @@ public final class KeyframeMemory {
     timelines.add(timeline);
   }
 
-  /** A run was deleted. */
+  /** Where keyframes lie. */
+  KeyframeBlocks blocks() {
+    return blocks;
+  }
+
+  /** A run is no more: its timeline is empty from now on. */
   public synchronized void release(Timeline timeline) {
     timelines.remove(timeline);
+    timeline.clear();
   }
 
   /** Thins the largest timelines until all fit. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keyframes of a run, from which any step can be reached again. They stand at multiples of an
@@ -19,7 +20,7 @@ public final class Timeline {
   private static final long LONGEST_INTERVAL = 1L << 40;
 
   private final KeyframeMemory memory;
-  private final NavigableMap<Long, Keyframe> kept = new TreeMap<>();
+  private final NavigableMap<Long, KeyframeBlocks.Held> kept = new TreeMap<>();
   private final NavigableMap<Long, Stored> stored = new TreeMap<>();
   private long interval;
   private long bytes;
@@ -48,12 +49,12 @@ public final class Timeline {
   /** The timeline of a fork: it shares the keyframes of the past. */
   public Timeline forkedAt(long step) {
     Timeline fork = new Timeline(memory, interval());
-    List<Keyframe> past;
+    List<KeyframeBlocks.Held> past;
     synchronized (this) {
-      past = List.copyOf(kept.headMap(step, true).values());
+      past = kept.headMap(step, true).values().stream().map(KeyframeBlocks.Held::shared).toList();
       fork.stored.putAll(stored.headMap(step, true));
     }
-    past.forEach(fork::keep); // not under our lock: memory takes its own first, then ours
+    past.forEach(fork::take); // not under our lock: memory takes its own first, then ours
     return fork;
   }
 
@@ -70,11 +71,29 @@ public final class Timeline {
 
   /** Keeps a keyframe at any step until memory is short. */
   public void keep(Keyframe keyframe) {
+    take(memory.blocks().hold(keyframe));
+  }
+
+  private void take(KeyframeBlocks.Held keyframe) {
     synchronized (this) {
-      Keyframe before = kept.put(keyframe.step(), keyframe);
-      bytes += keyframe.bytes() - (before == null ? 0 : before.bytes());
+      KeyframeBlocks.Held before = kept.put(keyframe.step(), keyframe);
+      bytes += keyframe.bytes();
+      if (before != null) {
+        giveUp(before);
+      }
     }
     memory.shrink();
+  }
+
+  private void giveUp(KeyframeBlocks.Held keyframe) {
+    bytes -= keyframe.bytes();
+    keyframe.release();
+  }
+
+  /** Gives up all keyframes in memory. */
+  synchronized void clear() {
+    kept.values().forEach(this::giveUp);
+    kept.clear();
   }
 
   /** Learns that a keyframe lies in a file. */
@@ -95,8 +114,15 @@ public final class Timeline {
     interval = Math.min(2 * interval, LONGEST_INTERVAL);
     long first = kept.firstKey();
     long last = kept.lastKey();
-    kept.keySet().removeIf(step -> step % interval != 0 && step != first && step != last);
-    bytes = kept.values().stream().mapToLong(Keyframe::bytes).sum();
+    List<KeyframeBlocks.Held> between =
+        kept.values().stream()
+            .filter(each -> each.step() % interval != 0)
+            .filter(each -> each.step() != first && each.step() != last)
+            .toList();
+    for (KeyframeBlocks.Held keyframe : between) {
+      kept.remove(keyframe.step());
+      giveUp(keyframe);
+    }
     return true;
   }
 
@@ -119,14 +145,13 @@ public final class Timeline {
   /** The last keyframe at or before a step; one whose file is gone is passed over. */
   public Optional<Keyframe> before(long step) {
     while (true) {
-      Map.Entry<Long, Keyframe> quick;
       Map.Entry<Long, Stored> slow;
       synchronized (this) {
-        quick = kept.floorEntry(step);
+        Map.Entry<Long, KeyframeBlocks.Held> quick = kept.floorEntry(step);
         slow = stored.floorEntry(step);
-      }
-      if (slow == null || quick != null && quick.getKey() >= slow.getKey()) {
-        return Optional.ofNullable(quick).map(Map.Entry::getValue);
+        if (slow == null || quick != null && quick.getKey() >= slow.getKey()) {
+          return read(quick);
+        }
       }
       try {
         return Optional.of(slow.getValue().read());
@@ -138,11 +163,16 @@ public final class Timeline {
 
   /** The keyframe in memory that is nearest to a step, before or behind it. */
   public synchronized Optional<Keyframe> nearest(long step) {
-    Map.Entry<Long, Keyframe> below = kept.floorEntry(step);
-    Map.Entry<Long, Keyframe> above = kept.ceilingEntry(step);
+    Map.Entry<Long, KeyframeBlocks.Held> below = kept.floorEntry(step);
+    Map.Entry<Long, KeyframeBlocks.Held> above = kept.ceilingEntry(step);
     if (below == null || above != null && above.getKey() - step < step - below.getKey()) {
       below = above;
     }
-    return Optional.ofNullable(below).map(Map.Entry::getValue);
+    return read(below);
+  }
+
+  /** Under our lock, so that nobody gives it up meanwhile. */
+  private static Optional<Keyframe> read(Map.@Nullable Entry<Long, KeyframeBlocks.Held> entry) {
+    return Optional.ofNullable(entry).map(Map.Entry::getValue).map(KeyframeBlocks.Held::read);
   }
 }

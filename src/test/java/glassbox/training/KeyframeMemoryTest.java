@@ -64,7 +64,7 @@ class KeyframeMemoryTest {
       second.keep(TimelineTest.keyframe(step));
     }
     assertEquals(20, second.size());
-    assertEquals(12, first.size());
+    assertEquals(0, first.size());
   }
 
   @Test
