@@ -95,8 +95,11 @@ final class ForkCommand implements Callable<Integer> {
         Keyframe keyframe = keyframe(parent, past, saved.get(), images);
         SavedRuns.resume(trainer, new RunState(keyframe, saved.get().history()), run);
       }
-      RunAbout about = about(parent, past, plan, images.checksum());
-      RunRecorder recorder = new RunRecorder(folder(parent.readAbout().name()), trainer);
+      RunFolder folder = folder(parent.readAbout().name());
+      RunAbout about =
+          about(parent, past, plan, images.checksum())
+              .forkedFrom(RunAbout.seenFrom(around(folder), parent.path()), at);
+      RunRecorder recorder = new RunRecorder(folder, trainer);
       recorder.beginFork(about, parent);
       new RecordedRun(trainer, recorder, compute, quiet).printTheEnd(json);
     }
@@ -146,7 +149,11 @@ final class ForkCommand implements Callable<Integer> {
     List<RecipeSetting> differences = BriefDifferences.of(past.at(at), plan.at(at));
     String from = "%s, from %d".formatted(parent.readAbout().name(), at);
     String name = differences.isEmpty() ? from : from + ": " + SettingNames.words(differences);
-    return RunAbout.of(name, checksum).forkedFrom(parent.name(), at);
+    return RunAbout.of(name, checksum);
+  }
+
+  private static Path around(RunFolder folder) {
+    return folder.path().toAbsolutePath().normalize().resolve("..");
   }
 
   private RunFolder folder(String parentName) throws IOException {

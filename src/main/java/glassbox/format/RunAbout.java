@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name that the user gave it, or the recipe's
  * @param note of the user
- * @param parent the folder's name of the run that it was forked from; null for none
+ * @param parent the folder of the run that it was forked from, as seen from where the run's own
+ *     folder lies, mostly its name alone; null for none
  * @param forkStep steps that it shares with its parent
  * @param group a name that the runs of one sweep share; null for none
  * @param checksum of the data set's pixels and labels; empty where it is not known
@@ -57,6 +58,20 @@ public record RunAbout(
   /** The same as a fork of another run. */
   public RunAbout forkedFrom(String folder, long step) {
     return new RunAbout(name, note, folder, step, group, checksum, members);
+  }
+
+  /**
+   * A folder as it is seen from another, to be found again where both have moved together.
+   *
+   * @return the path between them, with slashes; where there is none, the folder's name
+   */
+  public static String seenFrom(Path place, Path folder) {
+    Path there = folder.toAbsolutePath().normalize();
+    try {
+      return place.toAbsolutePath().normalize().relativize(there).toString().replace('\\', '/');
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(there.getFileName()); // on another drive
+    }
   }
 
   /** The same as several networks in one. */

@@ -1,6 +1,8 @@
 package glassbox.format;
 
 import glassbox.training.EpochResult;
+import glassbox.training.History;
+import glassbox.training.History.ValidationPoint;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +38,15 @@ public record RunListing(
     boolean finished,
     boolean inUse,
     @Nullable String problem) {
+  /** In the folder of a sweep; it stays where all its runs were deleted. */
+  private static final String SWEEP_TABLE = "sweep.csv";
 
   /**
    * What was measured; NaN for what was not.
    *
    * @param steps done, and saved
    * @param validationAccuracy of the last epoch
-   * @param bestValidationAccuracy of all epochs
+   * @param bestValidationAccuracy of all epochs, and of what was measured within them
    * @param seconds of the training steps alone
    */
   public record Figures(
@@ -102,7 +107,8 @@ public record RunListing(
     List<Path> all = new ArrayList<>();
     for (Path folder : foldersIn(parent)) {
       List<Path> inside = isRun(folder) ? List.of() : runsIn(folder);
-      all.addAll(inside.isEmpty() ? List.of(folder) : inside);
+      boolean mayBeRun = inside.isEmpty() && !Files.exists(folder.resolve(SWEEP_TABLE));
+      all.addAll(mayBeRun ? List.of(folder) : inside);
     }
     return all;
   }
@@ -161,8 +167,17 @@ public record RunListing(
         end.steps(),
         end.testAccuracy(),
         end.validationAccuracy(),
-        best(run.readEpochs()),
+        bestOf(best(run.readEpochs()), bestBetween(run)),
         end.seconds());
+  }
+
+  /** The best of what a window measured within epochs, which only the checkpoint knows. */
+  private static double bestBetween(RunFolder run) {
+    try {
+      return run.readCheckpoint().map(state -> best(state.history())).orElse(Double.NaN);
+    } catch (IOException e) {
+      return Double.NaN; // the run is at its end and does not need it
+    }
   }
 
   private static Figures figures(RunState state) {
@@ -171,16 +186,20 @@ public record RunListing(
         state.keyframe().step(),
         Double.NaN,
         epochs.isEmpty() ? Double.NaN : epochs.getLast().validationAccuracy(),
-        best(epochs),
+        bestOf(best(epochs), best(state.history())),
         state.keyframe().trainingNanos() / 1e9);
   }
 
   private static double best(List<EpochResult> epochs) {
-    return epochs.stream()
-        .mapToDouble(EpochResult::validationAccuracy)
-        .filter(Double::isFinite)
-        .max()
-        .orElse(Double.NaN);
+    return bestOf(epochs.stream().mapToDouble(EpochResult::validationAccuracy).toArray());
+  }
+
+  private static double best(History history) {
+    return bestOf(history.validations().stream().mapToDouble(ValidationPoint::accuracy).toArray());
+  }
+
+  private static double bestOf(double... accuracies) {
+    return Arrays.stream(accuracies).filter(Double::isFinite).max().orElse(Double.NaN);
   }
 
   /** The reason without the folder, which the reader knows. */

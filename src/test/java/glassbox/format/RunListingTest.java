@@ -142,6 +142,8 @@ class RunListingTest {
     run(folder.resolve("sweep/b"), 12, RunAbout.of("b", ""));
     run(folder.resolve("sweep/a"), 2, RunAbout.of("a", "").forkedFrom("b", 2));
     Files.createDirectories(folder.resolve("other"));
+    Files.createDirectories(folder.resolve("sweep-whose-runs-were-deleted"));
+    Files.writeString(folder.resolve("sweep-whose-runs-were-deleted/sweep.csv"), "");
     Files.createDirectories(folder.resolve(".hidden"));
     Files.writeString(folder.resolve("file"), "");
     assertEquals(

@@ -4,8 +4,11 @@ import glassbox.ui.runs.RunsModel.Branch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +27,39 @@ final class RunTree {
    * @param order among the lines below the same one; null for the order of the branches
    */
   void show(List<Branch> branches, @Nullable Comparator<TreeItem<Line>> order) {
-    List<Line> present = new ArrayList<>();
-    arrange(root, branches, order, present);
+    Map<TreeItem<Line>, List<TreeItem<Line>>> wanted = new LinkedHashMap<>();
+    Set<Line> present = new HashSet<>();
+    collect(root, branches, order, wanted, present);
+    // an item must have left its old parent before it comes to another, which would lose it again
+    items.forEach(
+        (line, item) -> item.getChildren().retainAll(wanted.getOrDefault(item, List.of())));
+    root.getChildren().retainAll(wanted.getOrDefault(root, List.of()));
+    wanted.forEach(RunTree::arrange);
     items.keySet().retainAll(present);
   }
 
-  private void arrange(
+  private void collect(
       TreeItem<Line> parent,
       List<Branch> branches,
       @Nullable Comparator<TreeItem<Line>> order,
-      List<Line> present) {
-    List<TreeItem<Line>> wanted = new ArrayList<>();
+      Map<TreeItem<Line>, List<TreeItem<Line>>> wanted,
+      Set<Line> present) {
+    List<TreeItem<Line>> children = new ArrayList<>();
+    wanted.put(parent, children);
     for (Branch branch : branches) {
       TreeItem<Line> item = items.computeIfAbsent(branch.line(), RunTree::item);
       present.add(branch.line());
-      arrange(item, branch.branches(), order, present);
-      wanted.add(item);
+      children.add(item);
+      collect(item, branch.branches(), order, wanted, present);
     }
     if (order != null) {
-      wanted.sort(order);
+      children.sort(order);
     }
-    if (!parent.getChildren().equals(wanted)) {
-      parent.getChildren().setAll(wanted);
+  }
+
+  private static void arrange(TreeItem<Line> parent, List<TreeItem<Line>> children) {
+    if (!parent.getChildren().equals(children)) {
+      parent.getChildren().setAll(children);
     }
   }
 

@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.ui.words.Words;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Failures {
     }
     if (problem instanceof NoSuchFileException missing) {
       return Words.of("session.failure.missing", missing.getFile());
+    }
+    if (problem instanceof FileAlreadyExistsException there) {
+      return Words.of("session.failure.exists", there.getFile());
     }
     if (problem instanceof AccessDeniedException denied) {
       return Words.of("session.failure.denied", denied.getFile());

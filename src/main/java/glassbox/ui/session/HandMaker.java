@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import glassbox.format.RunAbout;
 import glassbox.training.RunState;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,12 @@ final class HandMaker {
   }
 
   /** What the folder of a run is to say about it. */
-  private static RunAbout about(Run run) {
+  private RunAbout about(Run run) {
     RunAbout about = RunAbout.of(run.name(), run.data().checksum());
     Run parent = run.parent();
-    if (parent != null && parent.folder() != null) {
-      about = about.forkedFrom(String.valueOf(parent.folder().getFileName()), run.forkStep());
+    Path origin = parent == null ? null : parent.folder();
+    if (origin != null) {
+      about = about.forkedFrom(RunAbout.seenFrom(shelf.path(), origin), run.forkStep());
     }
     return run.group() == null ? about : about.withGroup(run.group());
   }

@@ -9,6 +9,7 @@ import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,11 @@ record ListedRun(
   /** The folder of the run that it was forked from; null for none. */
   @Nullable Path parentFolder() {
     String parent = about().parent();
-    return parent == null ? null : folder().resolveSibling(parent);
+    try {
+      return parent == null ? null : folder().resolveSibling(parent).normalize();
+    } catch (InvalidPathException e) {
+      return null; // no name of a folder
+    }
   }
 
   private RunAbout about() {

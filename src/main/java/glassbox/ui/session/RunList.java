@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
@@ -100,17 +102,32 @@ public final class RunList {
     List<Path> there = found.stream().map(ListedRun::folder).toList();
     all.removeIf(run -> run.folder() != null && !run.isOpen() && !there.contains(run.folder()));
     detachRunsWithoutFolder();
-    List<Run> added = new ArrayList<>();
+    Map<Path, ListedRun> unknown = new LinkedHashMap<>();
     for (ListedRun listed : found) {
       Run known = of(listed.folder());
       if (known == null) {
-        added.add(listed.toRun(nextNumber++, parent(listed, added)));
+        unknown.put(listed.folder(), listed);
       } else if (!known.isOpen()) {
         listed.update(known);
       }
     }
+    List<Run> added = new ArrayList<>();
+    while (!unknown.isEmpty()) {
+      add(unknown.values().iterator().next(), unknown, added);
+    }
     all.addAll(added);
     added.forEach(run -> labels.count(run.name()));
+  }
+
+  /** Adds a run after the one that it was forked from, whose folder may come later by its name. */
+  private void add(ListedRun listed, Map<Path, ListedRun> unknown, List<Run> added) {
+    unknown.remove(listed.folder());
+    Path folder = listed.parentFolder();
+    ListedRun before = folder == null ? null : unknown.get(folder);
+    if (before != null) {
+      add(before, unknown, added);
+    }
+    added.add(listed.toRun(nextNumber++, parent(listed, added)));
   }
 
   /** What somebody has deleted or moved while it was open stays, but is not kept any more. */
@@ -189,7 +206,14 @@ public final class RunList {
           }
           return folders;
         },
-        done -> {});
+        done -> {},
+        this::tellAndRefresh);
+  }
+
+  /** What could not be moved is still where it was. */
+  private void tellAndRefresh(String problem) {
+    background.refuse(problem);
+    refresh();
   }
 
   private void putBack(List<Run> runs) {
@@ -203,7 +227,8 @@ public final class RunList {
           }
           return folders;
         },
-        done -> {});
+        done -> {},
+        this::tellAndRefresh);
   }
 
   private static List<Path> foldersOf(List<Run> runs) {

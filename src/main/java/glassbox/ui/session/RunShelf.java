@@ -7,12 +7,16 @@ import glassbox.format.RunListing;
 import glassbox.format.RunRecorder;
 import glassbox.training.Trainer;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +29,9 @@ public final class RunShelf {
   private static final String DELETED = ".deleted";
 
   private final Path parent;
+
+  /** Where what was deleted lies now: runs of two sweeps may have folders of the same name. */
+  private final Map<Path, Path> aside = new HashMap<>();
 
   public RunShelf(Path parent) {
     this.parent = parent;
@@ -61,7 +68,7 @@ public final class RunShelf {
    */
   void takeInHand(Path folder) throws IOException {
     Files.createDirectories(parent);
-    Files.writeString(parent.resolve(IN_HAND), String.valueOf(folder.getFileName()));
+    Files.writeString(parent.resolve(IN_HAND), RunAbout.seenFrom(parent, folder));
   }
 
   /** No run is in hand any more. */
@@ -72,7 +79,7 @@ public final class RunShelf {
   /** The run that was in hand when the program ended, if it still is there. */
   Optional<Path> inHand() {
     try {
-      Path folder = parent.resolve(Files.readString(parent.resolve(IN_HAND)).strip());
+      Path folder = parent.resolve(Files.readString(parent.resolve(IN_HAND)).strip()).normalize();
       return Optional.of(folder).filter(f -> Files.isDirectory(f) && !f.equals(parent));
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // nothing was, or it is not ours to guess
@@ -85,29 +92,53 @@ public final class RunShelf {
   }
 
   /** Lays a run aside. */
-  void delete(Path folder) throws IOException {
-    Path aside = parent.resolve(DELETED);
-    Files.createDirectories(aside);
-    Files.move(folder, aside.resolve(folder.getFileName()));
+  synchronized void delete(Path folder) throws IOException {
+    Path deleted = parent.resolve(DELETED);
+    Files.createDirectories(deleted);
+    int number = 1;
+    while (Files.exists(deleted.resolve(number + "-" + folder.getFileName()))) {
+      number++;
+    }
+    Path place = deleted.resolve(number + "-" + folder.getFileName());
+    Files.move(folder, place);
+    aside.put(folder, place);
+    deleteEmpty(folder.getParent());
   }
 
   /** Puts a run back to where it was. */
-  void restore(Path folder) throws IOException {
-    Files.move(parent.resolve(DELETED).resolve(folder.getFileName()), folder);
+  synchronized void restore(Path folder) throws IOException {
+    Path place = aside.get(folder);
+    if (place == null) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    Files.createDirectories(folder.getParent());
+    Files.move(place, folder);
+    aside.remove(folder);
+  }
+
+  /** The folder of a sweep goes with its last run. */
+  private void deleteEmpty(Path sweep) throws IOException {
+    if (!sweep.equals(parent)) {
+      try {
+        Files.deleteIfExists(sweep);
+      } catch (DirectoryNotEmptyException e) {
+        return; // it holds other runs, or a table of what they came to
+      }
+    }
   }
 
   /** What was deleted is deleted for good. */
   void forgetDeleted() throws IOException {
-    Path aside = parent.resolve(DELETED);
-    if (!Files.isDirectory(aside)) {
+    Path deleted = parent.resolve(DELETED);
+    if (!Files.isDirectory(deleted)) {
       return;
     }
-    try (DirectoryStream<Path> runs = Files.newDirectoryStream(aside)) {
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(deleted)) {
       for (Path run : runs) {
         deleteTree(run);
       }
     }
-    Files.deleteIfExists(aside);
+    Files.deleteIfExists(deleted);
   }
 
   private static void deleteTree(Path run) throws IOException {

@@ -3,15 +3,19 @@ package glassbox.ui.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.format.RunAbout;
 import glassbox.training.Presets;
+import glassbox.training.RunPlan;
 import glassbox.ui.session.Run;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.SteadyRobot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
@@ -63,8 +67,9 @@ class RunsPaneTest {
     bench.close();
   }
 
-  private TreeTableView<?> table() {
-    return (TreeTableView<?>) pane.lookup("#runs-table");
+  @SuppressWarnings("unchecked")
+  private TreeTableView<Line> table() {
+    return (TreeTableView<Line>) pane.lookup("#runs-table");
   }
 
   private void select(int row) {
@@ -133,8 +138,31 @@ class RunsPaneTest {
     press(KeyCode.DELETE);
     assertEquals(List.of(second), runs());
     assertEquals("Run 1 deleted", text("#runs-hint"));
-    with("#runs-undo", javafx.scene.control.Hyperlink.class, javafx.scene.control.Hyperlink::fire);
+    with("#runs-undo", Hyperlink.class, Hyperlink::fire);
     assertEquals(List.of(first, second), runs());
+  }
+
+  @Test
+  void aForkIsBelowItsParentAgainWhenThatComesBack() {
+    RunAbout about = RunAbout.of("Run 3", "").forkedFrom(RunsBench.folderOf("Run 1"), 812);
+    bench.finished(about, new RunPlan(Presets.seed()), 3438, 0.97);
+    assertEquals(List.of("Run 1", "  Run 3", "Run 2"), lines());
+    select(0);
+    press(KeyCode.DELETE);
+    assertEquals(List.of("Run 2", "Run 3"), lines().stream().sorted().toList());
+    with("#runs-undo", Hyperlink.class, Hyperlink::fire);
+    assertEquals(List.of("Run 1", "  Run 3", "Run 2"), lines());
+  }
+
+  /** The names as the tree shows them, those below others further to the right. */
+  private List<String> lines() {
+    return Fx.get(() ->
+        IntStream.range(0, table().getExpandedItemCount())
+            .mapToObj(row -> table().getTreeItem(row))
+            .map(item ->
+                "  ".repeat(table().getTreeItemLevel(item) - 1)
+                    + item.getValue().nameProperty().getValue())
+            .toList());
   }
 
   @Test

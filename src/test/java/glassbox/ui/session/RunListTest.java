@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The runs of other days and other programs: listed, opened, named, deleted, brought back. */
 @Timeout(240)
@@ -340,6 +341,76 @@ class RunListTest {
     try (var left = Files.list(bench.shelf)) {
       assertEquals(List.of(second.folder()), left.toList());
     }
+  }
+
+  @Test
+  void runsOfTwoSweepsMayHaveFoldersOfTheSameName() throws IOException {
+    Path one = written("sweep-1/rate", 3);
+    Path two = written("sweep-2/rate", 4);
+    refresh();
+    List<Run> both = runs();
+    assertEquals(2, both.size());
+    bench.with(s -> s.runs().delete(both));
+    awaitWork();
+    assertEquals("", bench.get(s -> bench.notice()));
+    assertEquals(List.of(), runs());
+    assertFalse(Files.exists(one) || Files.exists(two));
+    bench.with(s -> s.undo().undo());
+    awaitWork();
+    assertEquals(both, runs());
+    assertEquals(3, RunFolder.open(one).readCheckpoint().orElseThrow().keyframe().step());
+    assertEquals(4, RunFolder.open(two).readCheckpoint().orElseThrow().keyframe().step());
+  }
+
+  @Test
+  void whatCannotBePutBackIsSaidAndNotListed() throws IOException {
+    Path path = written("by-hand", 3);
+    refresh();
+    bench.with(s -> s.runs().delete(List.copyOf(s.runs().all())));
+    awaitWork();
+    Files.createDirectories(path.resolve("something"));
+    bench.with(s -> s.undo().undo());
+    bench.awaitNotice("PROBLEM: " + path + " is there already");
+  }
+
+  @Test
+  void aForkOfARunOfASweepIsKnownAsOneOnAnotherDay() throws IOException {
+    written("sweep/rate", 13);
+    refresh();
+    Run parent = runs().getFirst();
+    bench.with(s -> s.show(parent));
+    Fx.await("it is open", parent::isOpen);
+    bench.with(s -> s.fork(parent, 5, parent.recipe()));
+    bench.awaitState(State.FINISHED);
+    bench.awaitKept(1);
+    openAnotherDay();
+    Run fork = runs().stream().filter(run -> run.parent() != null).findFirst().orElseThrow();
+    assertEquals("rate", fork.parent().folder().getFileName().toString());
+    assertEquals(5, fork.forkStep());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theBestValidationIsTheSameOnAnotherDay(boolean toTheEnd) {
+    Run run = bench.trainTo(13);
+    if (toTheEnd) {
+      bench.with(s -> s.goOn(run, new Goal.End()));
+    } else {
+      bench.stop();
+    }
+    bench.awaitState(State.FINISHED);
+    bench.awaitKept(1);
+    double best = Fx.get(() -> run.figuresProperty().get().bestValidation());
+    openAnotherDay();
+    assertEquals(best, Fx.get(() -> runs().getFirst().figuresProperty().get().bestValidation()));
+  }
+
+  @Test
+  void aRunOfASweepThatWasInHandIsOffered() throws IOException {
+    Path folder = written("sweep/rate", 13);
+    RunShelf shelf = new RunShelf(bench.shelf);
+    shelf.takeInHand(folder);
+    assertEquals(folder, shelf.inHand().orElseThrow());
   }
 
   @Test
