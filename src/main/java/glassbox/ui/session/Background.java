@@ -51,9 +51,13 @@ final class Background {
 
   /** Like {@link #run(Callable, Consumer)}, neither waiting for a warm-up nor ending it. */
   <T> void runBeside(Callable<T> work, Consumer<T> use) {
+    runBeside(work, use, refusal);
+  }
+
+  <T> void runBeside(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
     ExecutorService files = threads.files();
     if (!files.isShutdown()) {
-      files.execute(task(work, use, refusal));
+      files.execute(task(work, use, problem));
     }
   }
 

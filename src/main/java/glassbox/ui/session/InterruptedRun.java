@@ -57,7 +57,7 @@ final class InterruptedRun {
 
   private void layDown() {
     model.dismissNotice();
-    background.run(
+    background.runBeside(
         () -> {
           shelf.layDown();
           return shelf;

@@ -64,7 +64,7 @@ final class RunLabels {
   private void writeAbout(Run run, UnaryOperator<RunAbout> change) {
     Path path = run.folder();
     if (path != null) {
-      background.run(
+      background.runBeside(
           () -> {
             RunFolder folder = RunFolder.open(path);
             folder.writeAbout(change.apply(folder.readAbout()));

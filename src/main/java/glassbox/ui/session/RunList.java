@@ -90,7 +90,7 @@ public final class RunList {
   }
 
   void refresh(Runnable then) {
-    background.run(
+    background.runBeside(
         () -> shelf.folders().stream().map(ListedRun::read).toList(),
         found -> {
           show(found);
@@ -197,7 +197,7 @@ public final class RunList {
   private void layAside(List<Run> runs) {
     List<Path> folders = foldersOf(runs);
     all.removeAll(runs);
-    background.run(
+    background.runBeside(
         () -> {
           for (Path folder : folders) {
             if (Files.exists(folder)) {
@@ -220,7 +220,7 @@ public final class RunList {
     List<Path> folders = foldersOf(runs);
     all.addAll(runs);
     all.sort(Comparator.comparingInt(Run::number));
-    background.run(
+    background.runBeside(
         () -> {
           for (Path folder : folders) {
             shelf.restore(folder);

@@ -87,14 +87,14 @@ final class SessionThreads implements AutoCloseable {
     data.shutdownNow();
     importing.shutdownNow();
     warmUp.stop();
-    files.shutdown();
+    files.shutdown(); // what was renamed or deleted just now still is
     neighbours.shutdownNow();
     drawing.shutdown(); // what was kept just now is written
     map.shutdown();
-    analysis.shutdown(); // what was renamed or deleted just now still is
+    analysis.shutdown();
     try {
       training.awaitTermination(10, TimeUnit.SECONDS);
-      files.awaitTermination(2, TimeUnit.SECONDS);
+      files.awaitTermination(4, TimeUnit.SECONDS);
       analysis.awaitTermination(2, TimeUnit.SECONDS);
       drawing.awaitTermination(2, TimeUnit.SECONDS);
       map.awaitTermination(2, TimeUnit.SECONDS);

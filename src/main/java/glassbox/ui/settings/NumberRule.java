@@ -1,8 +1,8 @@
 package glassbox.ui.settings;
 
+import glassbox.ui.words.Typed;
 import glassbox.ui.words.Words;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +38,7 @@ public record NumberRule(String name, double least, double most, boolean whole) 
    * @throws NumberFormatException where it says none
    */
   double value(String text) {
-    return Double.parseDouble(text.strip().toLowerCase(Locale.ROOT));
+    return whole ? Typed.count(text) : Typed.number(text);
   }
 
   /** A number as one types it. */

@@ -2,6 +2,7 @@ package glassbox.ui.transport;
 
 import glassbox.ui.session.Goal;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Typed;
 import glassbox.ui.words.Words;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
@@ -70,7 +71,8 @@ final class UntilMenu extends MenuButton {
       TextField input, String name, double least, double most, DoubleFunction<Goal> goal) {
     hide();
     try {
-      double value = Double.parseDouble(input.getText().strip().replace(",", ""));
+      double value =
+          name.equals("accuracy") ? Typed.number(input.getText()) : Typed.count(input.getText());
       if (value >= least && value <= most) {
         session.train(goal.apply(value));
         return;
