@@ -64,7 +64,7 @@ public final class Replay {
     }
   }
 
-  /** The network of a keyframe in memory near a step, at once; empty where there is none. */
+  /** The network of the keyframe nearest to a step, at once; empty where there is none. */
   public Optional<Network> near(long step) {
     return timeline
         .nearest(step)

@@ -161,14 +161,40 @@ public final class Timeline {
     }
   }
 
-  /** The keyframe in memory that is nearest to a step, before or behind it. */
-  public synchronized Optional<Keyframe> nearest(long step) {
-    Map.Entry<Long, KeyframeBlocks.Held> below = kept.floorEntry(step);
-    Map.Entry<Long, KeyframeBlocks.Held> above = kept.ceilingEntry(step);
-    if (below == null || above != null && above.getKey() - step < step - below.getKey()) {
-      below = above;
+  /**
+   * The keyframe that is nearest to a step, before or behind it; of two as near, the one before.
+   * One that lies in a file is in memory from now on.
+   */
+  public Optional<Keyframe> nearest(long step) {
+    while (true) {
+      Map.Entry<Long, Stored> slow;
+      synchronized (this) {
+        Map.Entry<Long, KeyframeBlocks.Held> quick = nearest(kept, step);
+        slow = nearest(stored, step);
+        if (slow == null || quick != null && distance(quick, step) <= distance(slow, step)) {
+          return read(quick);
+        }
+      }
+      try {
+        Keyframe found = slow.getValue().read();
+        keep(found);
+        return Optional.of(found);
+      } catch (IOException e) {
+        forgetStored(slow.getKey());
+      }
     }
-    return read(below);
+  }
+
+  private static <T> Map.@Nullable Entry<Long, T> nearest(NavigableMap<Long, T> all, long step) {
+    Map.Entry<Long, T> below = all.floorEntry(step);
+    Map.Entry<Long, T> above = all.ceilingEntry(step);
+    boolean isAbove =
+        above != null && (below == null || distance(above, step) < distance(below, step));
+    return isAbove ? above : below;
+  }
+
+  private static long distance(Map.Entry<Long, ?> entry, long step) {
+    return Math.abs(entry.getKey() - step);
   }
 
   /** Under our lock, so that nobody gives it up meanwhile. */

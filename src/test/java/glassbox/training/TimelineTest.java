@@ -109,6 +109,27 @@ class TimelineTest {
   }
 
   @Test
+  void theNearestMayLieInAFileAndIsReadOnce() {
+    int[] reads = {0};
+    Timeline timeline = with(new Timeline(plenty, 1), 40);
+    timeline.store(
+        10,
+        () -> {
+          reads[0]++;
+          return keyframe(10);
+        });
+    timeline.store(
+        12,
+        () -> {
+          throw new IOException("gone");
+        });
+    assertEquals(10, timeline.nearest(13).orElseThrow().step());
+    assertEquals(10, timeline.nearest(3).orElseThrow().step());
+    assertEquals(40, timeline.nearest(30).orElseThrow().step());
+    assertEquals(1, reads[0]);
+  }
+
+  @Test
   void aFileThatCannotBeReadIsPassedOver() {
     Timeline timeline = with(new Timeline(plenty, 1), 4);
     timeline.store(5, () -> keyframe(5));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 
 /** Names behind the lines' ends, one above the other where they would meet. */
 final class EndNames extends Group {
@@ -13,6 +14,7 @@ final class EndNames extends Group {
   static final double ROOM = 84;
 
   private static final double GAP = 6;
+  private static final double ROUNDING = 0.5;
 
   private final Measure measure;
   private final List<Label> labels = new ArrayList<>();
@@ -55,6 +57,7 @@ final class EndNames extends Group {
     while (labels.size() < found.size()) {
       Label label = new Label();
       label.setManaged(false);
+      label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // its end tells it from others
       labels.add(label);
       getChildren().add(label);
     }
@@ -78,7 +81,7 @@ final class EndNames extends Group {
   private static void place(Label label, End end, Spread spread, double width) {
     double wide = Math.min(label.prefWidth(-1), ROOM - GAP);
     double x = end.x();
-    double left = x + GAP + wide > width ? x - wide - GAP : x + GAP;
+    double left = x + GAP + wide > width + ROUNDING ? x - wide - GAP : x + GAP;
     double top = spread.place(left, left + wide, end.y() - spread.height() / 2);
     label.resizeRelocate(Math.round(left), Math.round(top), wide, spread.height());
   }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the window keeps its runs, each in a folder of its own like the command line does. What is
@@ -111,14 +112,17 @@ public final class RunShelf {
     if (place == null) {
       throw new NoSuchFileException(folder.toString());
     }
-    Files.createDirectories(folder.getParent());
+    Path sweep = folder.getParent();
+    if (sweep != null) {
+      Files.createDirectories(sweep);
+    }
     Files.move(place, folder);
     aside.remove(folder);
   }
 
   /** The folder of a sweep goes with its last run. */
-  private void deleteEmpty(Path sweep) throws IOException {
-    if (!sweep.equals(parent)) {
+  private void deleteEmpty(@Nullable Path sweep) throws IOException {
+    if (sweep != null && !sweep.equals(parent)) {
       try {
         Files.deleteIfExists(sweep);
       } catch (DirectoryNotEmptyException e) {
