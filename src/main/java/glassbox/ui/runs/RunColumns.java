@@ -15,7 +15,7 @@ import javafx.scene.control.TreeTableColumn;
 final class RunColumns {
   private static final double SCROLL_BAR = 14;
   private static final double NAME = 152;
-  private static final double DIFFERS = 100;
+  private static final double DIFFERS = 116;
 
   /** So much more do names and differences get before other columns than the needed ones show. */
   private static final double ROOM_TO_READ = 150;
