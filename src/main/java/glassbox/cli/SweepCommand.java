@@ -3,6 +3,7 @@ package glassbox.cli;
 import glassbox.data.ImageDataset;
 import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
+import glassbox.format.RunListing;
 import glassbox.format.RunRecorder;
 import glassbox.linalg.Compute;
 import glassbox.training.DivergedException;
@@ -93,7 +94,8 @@ final class SweepCommand implements Callable<Integer> {
             ? runHere(plan, left, progress)
             : new ChildRuns(lines, progress).run(left, atOnce);
     SweepTable table = new SweepTable(plan.jobs(), failures);
-    Files.write(folder.resolve("sweep.csv"), table.csv().getBytes(StandardCharsets.UTF_8));
+    Files.write(
+        folder.resolve(RunListing.SWEEP_TABLE), table.csv().getBytes(StandardCharsets.UTF_8));
     System.out.print(json ? table.json() : table.text());
     return failures.isEmpty() ? 0 : Errors.FAILED;
   }

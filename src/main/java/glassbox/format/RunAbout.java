@@ -74,6 +74,15 @@ public record RunAbout(
     }
   }
 
+  /**
+   * The folder that {@link #seenFrom} gave a path of.
+   *
+   * @throws java.nio.file.InvalidPathException where it is no path
+   */
+  public static Path foundFrom(Path place, String seen) {
+    return place.resolve(seen).normalize();
+  }
+
   /** The same as several networks in one. */
   public RunAbout joining(List<String> networks) {
     return new RunAbout(name, note, parent, forkStep, group, checksum, networks);

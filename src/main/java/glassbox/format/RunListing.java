@@ -1,8 +1,6 @@
 package glassbox.format;
 
 import glassbox.training.EpochResult;
-import glassbox.training.History;
-import glassbox.training.History.ValidationPoint;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
@@ -38,8 +36,8 @@ public record RunListing(
     boolean finished,
     boolean inUse,
     @Nullable String problem) {
-  /** In the folder of a sweep; it stays where all its runs were deleted. */
-  private static final String SWEEP_TABLE = "sweep.csv";
+  /** In the folder of a sweep: what its runs came to. It stays where all of them were deleted. */
+  public static final String SWEEP_TABLE = "sweep.csv";
 
   /**
    * What was measured; NaN for what was not.
@@ -150,8 +148,8 @@ public record RunListing(
   /** What the parent would have gone on by, from its own folder where that lies beside the fork. */
   private static Recipe atTheFork(RunFolder run, String parent, RunPlan plan, long step) {
     try {
-      Path beside = run.path().toAbsolutePath().normalize().resolveSibling(parent);
-      return RunFolder.open(beside).readPlan().at(step);
+      Path origin = RunAbout.foundFrom(run.path().toAbsolutePath().resolve(".."), parent);
+      return RunFolder.open(origin).readPlan().at(step);
     } catch (IOException | RuntimeException e) {
       return step == 0 ? plan.start() : plan.at(step - 1);
     }
@@ -174,7 +172,9 @@ public record RunListing(
   /** The best of what a window measured within epochs, which only the checkpoint knows. */
   private static double bestBetween(RunFolder run) {
     try {
-      return run.readCheckpoint().map(state -> best(state.history())).orElse(Double.NaN);
+      return run.readCheckpoint()
+          .map(state -> state.history().bestValidationAccuracy())
+          .orElse(Double.NaN);
     } catch (IOException e) {
       return Double.NaN; // the run is at its end and does not need it
     }
@@ -186,16 +186,12 @@ public record RunListing(
         state.keyframe().step(),
         Double.NaN,
         epochs.isEmpty() ? Double.NaN : epochs.getLast().validationAccuracy(),
-        bestOf(best(epochs), best(state.history())),
+        state.history().bestValidationAccuracy(),
         state.keyframe().trainingNanos() / 1e9);
   }
 
   private static double best(List<EpochResult> epochs) {
     return bestOf(epochs.stream().mapToDouble(EpochResult::validationAccuracy).toArray());
-  }
-
-  private static double best(History history) {
-    return bestOf(history.validations().stream().mapToDouble(ValidationPoint::accuracy).toArray());
   }
 
   private static double bestOf(double... accuracies) {

@@ -87,6 +87,15 @@ public final class History {
     divergence = null;
   }
 
+  /** The best accuracy on the images held out, in epochs and at their ends; NaN without any. */
+  public double bestValidationAccuracy() {
+    return validations.stream()
+        .mapToDouble(ValidationPoint::accuracy)
+        .filter(Double::isFinite)
+        .max()
+        .orElse(Double.NaN);
+  }
+
   /** A history of what was measured elsewhere, such as in a file. */
   public static History of(
       double[][] steps, List<ValidationPoint> validations, List<EpochResult> epochs) {

@@ -149,12 +149,17 @@ class TimelineTest {
     Timeline fork = parent.forkedAt(8);
     assertEquals(new TreeSet<>(List.of(0L, 4L, 6L, 8L)), kept(fork, 20));
     assertSame(parent.before(5).orElseThrow(), fork.before(5).orElseThrow());
-    plenty.release(parent);
-    assertEquals(4, fork.before(5).orElseThrow().step(), "what is shared stays");
-    assertTrue(parent.before(5).isEmpty());
-    parent = with(new Timeline(plenty, 1), 0, 4, 8, 12);
     fork.keep(keyframe(9));
     assertEquals(8, parent.before(9).orElseThrow().step(), "the parent knows nothing of it");
+  }
+
+  @Test
+  void whatAForkSharesStaysWhenItsParentIsNoMore() {
+    Timeline parent = with(new Timeline(plenty, 1), 0, 4, 8, 12);
+    Timeline fork = parent.forkedAt(8);
+    plenty.release(parent);
+    assertEquals(4, fork.before(5).orElseThrow().step());
+    assertTrue(parent.before(5).isEmpty());
   }
 
   @Test

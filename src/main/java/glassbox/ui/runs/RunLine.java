@@ -2,7 +2,6 @@ package glassbox.ui.runs;
 
 import glassbox.analysis.Predictions;
 import glassbox.data.Datasets;
-import glassbox.training.History.ValidationPoint;
 import glassbox.training.RunPlan;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.RunFigures;
@@ -109,9 +108,7 @@ final class RunLine implements Line {
   }
 
   private double bestValidation(RunFigures figures) {
-    return DoubleStream.concat(
-            run.history().validations().stream().mapToDouble(ValidationPoint::accuracy),
-            DoubleStream.of(figures.bestValidation()))
+    return DoubleStream.of(run.history().bestValidationAccuracy(), figures.bestValidation())
         .filter(Double::isFinite)
         .max()
         .orElse(Double.NaN);

@@ -55,7 +55,7 @@ record ListedRun(
   @Nullable Path parentFolder() {
     String parent = about().parent();
     try {
-      return parent == null ? null : folder().resolveSibling(parent).normalize();
+      return parent == null ? null : RunAbout.foundFrom(folder().resolveSibling(""), parent);
     } catch (InvalidPathException e) {
       return null; // no name of a folder
     }

@@ -234,7 +234,7 @@ final class LiveRun {
     return new RunFigures(
         live.steps(),
         test == null ? Double.NaN : test.accuracy(),
-        SavedRun.bestValidation(live.history()),
+        live.history().bestValidationAccuracy(),
         live.seconds());
   }
 

@@ -101,7 +101,7 @@ public final class RunList {
   private void show(List<ListedRun> found) {
     List<Path> there = found.stream().map(ListedRun::folder).toList();
     all.removeIf(run -> run.folder() != null && !run.isOpen() && !there.contains(run.folder()));
-    detachRunsWithoutFolder();
+    detachRunsWithoutFolder(there);
     Map<Path, ListedRun> unknown = new LinkedHashMap<>();
     for (ListedRun listed : found) {
       Run known = of(listed.folder());
@@ -131,10 +131,11 @@ public final class RunList {
   }
 
   /** What somebody has deleted or moved while it was open stays, but is not kept any more. */
-  private void detachRunsWithoutFolder() {
+  private void detachRunsWithoutFolder(List<Path> there) {
     for (Run run : all) {
       Path folder = run.folder();
-      if (folder != null && run.status() != Run.Status.IN_HAND && !Files.exists(folder)) {
+      boolean rests = run.isOpen() && run.status() != Run.Status.IN_HAND;
+      if (rests && folder != null && !there.contains(folder) && !Files.exists(folder)) {
         run.setFolder(null);
         background.refuse(Words.of("session.run.folderGone", run.name()));
       }
@@ -195,14 +196,32 @@ public final class RunList {
   }
 
   private void layAside(List<Run> runs) {
-    List<Path> folders = foldersOf(runs);
     all.removeAll(runs);
+    move(
+        runs,
+        folder -> {
+          if (Files.exists(folder)) {
+            shelf.delete(folder);
+          }
+        });
+  }
+
+  private void putBack(List<Run> runs) {
+    all.addAll(runs);
+    all.sort(Comparator.comparingInt(Run::number));
+    move(runs, shelf::restore);
+  }
+
+  private interface Move {
+    void of(Path folder) throws IOException;
+  }
+
+  private void move(List<Run> runs, Move move) {
+    List<Path> folders = foldersOf(runs);
     background.runBeside(
         () -> {
           for (Path folder : folders) {
-            if (Files.exists(folder)) {
-              shelf.delete(folder);
-            }
+            move.of(folder);
           }
           return folders;
         },
@@ -214,21 +233,6 @@ public final class RunList {
   private void tellAndRefresh(String problem) {
     background.refuse(problem);
     refresh();
-  }
-
-  private void putBack(List<Run> runs) {
-    List<Path> folders = foldersOf(runs);
-    all.addAll(runs);
-    all.sort(Comparator.comparingInt(Run::number));
-    background.runBeside(
-        () -> {
-          for (Path folder : folders) {
-            shelf.restore(folder);
-          }
-          return folders;
-        },
-        done -> {},
-        this::tellAndRefresh);
   }
 
   private static List<Path> foldersOf(List<Run> runs) {

@@ -48,7 +48,7 @@ public final class RunShelf {
     String what = Datasets.title(trainer.plan().start().dataset()).toLowerCase(Locale.ROOT);
     RunFolder folder = RunFolder.createIn(parent, what);
     RunRecorder recorder = new RunRecorder(folder, trainer);
-    Path origin = about.parent() == null ? null : parent.resolve(about.parent());
+    Path origin = about.parent() == null ? null : RunAbout.foundFrom(parent, about.parent());
     if (origin != null && Files.exists(origin)) {
       recorder.beginFork(about, RunFolder.open(origin));
     } else {
@@ -80,7 +80,7 @@ public final class RunShelf {
   /** The run that was in hand when the program ended, if it still is there. */
   Optional<Path> inHand() {
     try {
-      Path folder = parent.resolve(Files.readString(parent.resolve(IN_HAND)).strip()).normalize();
+      Path folder = RunAbout.foundFrom(parent, Files.readString(parent.resolve(IN_HAND)).strip());
       return Optional.of(folder).filter(f -> Files.isDirectory(f) && !f.equals(parent));
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // nothing was, or it is not ours to guess
@@ -96,11 +96,7 @@ public final class RunShelf {
   synchronized void delete(Path folder) throws IOException {
     Path deleted = parent.resolve(DELETED);
     Files.createDirectories(deleted);
-    int number = 1;
-    while (Files.exists(deleted.resolve(number + "-" + folder.getFileName()))) {
-      number++;
-    }
-    Path place = deleted.resolve(number + "-" + folder.getFileName());
+    Path place = Files.createTempDirectory(deleted, "run-").resolve(folder.getFileName());
     Files.move(folder, place);
     aside.put(folder, place);
     deleteEmpty(folder.getParent());

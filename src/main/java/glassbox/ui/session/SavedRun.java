@@ -4,7 +4,6 @@ import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
 import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
-import glassbox.training.History;
 import glassbox.training.KeyframeMemory;
 import glassbox.training.RunState;
 import glassbox.training.Timeline;
@@ -51,14 +50,5 @@ final class SavedRun {
     timeline.keep(state.keyframe());
     folder.tell(timeline);
     return new Opened(data, state, timeline);
-  }
-
-  /** The best accuracy on the images held out; NaN where none was measured. */
-  static double bestValidation(History history) {
-    return history.validations().stream()
-        .mapToDouble(History.ValidationPoint::accuracy)
-        .filter(Double::isFinite)
-        .max()
-        .orElse(Double.NaN);
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as people type them: with the decimal sign of the chosen language or with a point, and
- * with thousands in groups. What could mean two numbers means none.
+ * with thousands in groups. A point always parts decimals where nothing is counted.
  */
 public final class Typed {
   private static final Pattern COMMA_GROUPS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");

@@ -406,7 +406,7 @@ class RunListTest {
   }
 
   @Test
-  void aRunOfASweepThatWasInHandIsOffered() throws IOException {
+  void theRunThatWasInHandMayBeOneOfASweep() throws IOException {
     Path folder = written("sweep/rate", 13);
     RunShelf shelf = new RunShelf(bench.shelf);
     shelf.takeInHand(folder);

@@ -200,12 +200,16 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** Clicks where a node is once everything is laid out that has changed. */
   public void click(String query) {
+    bringIntoSight(query);
+    robot.clickOn(query);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void bringIntoSight(String query) {
     Fx.run(() -> {
       layOut();
       scrollTo(scene().lookup(query));
     });
-    robot.clickOn(query);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void layOut() {
@@ -233,10 +237,7 @@ public final class WindowBench implements DatasetFinder, AutoCloseable {
 
   /** Replaces a field's text as fingers do. */
   public void retype(String query, String text) {
-    Fx.run(() -> {
-      layOut();
-      scrollTo(scene().lookup(query));
-    });
+    bringIntoSight(query);
     robot.doubleClickOn(query);
     Fx.await(query + " has the keyboard", () -> node(query, Node.class).isFocused());
     press(KeyCode.HOME);
