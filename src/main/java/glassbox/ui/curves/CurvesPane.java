@@ -73,7 +73,7 @@ public final class CurvesPane extends HBox {
     zoom.addListener((property, before, now) -> zoomTo(now));
     cards.forEach(curve -> curve.onChangedByHand(this::noteZoom));
     range.followingProperty().addListener((property, before, now) -> noteZoom());
-    loss.plotWidthProperty().addListener((property, before, now) -> leaveRoom(now.doubleValue()));
+    cards.forEach(card -> card.plotWidthProperty().addListener(property -> leaveRoom()));
     Runnable look = this::look;
     WhileShown.onShown(this, () -> clock.add(look), () -> clock.remove(look));
     WhileShown.listen(this, current, this::takeInHand);
@@ -150,7 +150,10 @@ public final class CurvesPane extends HBox {
     }
   }
 
-  private void leaveRoom(double plotWidth) {
+  /** For the names at the lines' ends, in the narrower of the charts. */
+  private void leaveRoom() {
+    double plotWidth =
+        cards.stream().mapToDouble(card -> card.plotWidthProperty().get()).min().orElseThrow();
     range.setRoom(plotWidth > 2 * EndNames.ROOM ? EndNames.ROOM / plotWidth : 0.17);
   }
 

@@ -25,6 +25,11 @@ record Drawn(
     return members.size() > 1;
   }
 
+  /** The name where there is little room: of a group without how many it has. */
+  String shortName() {
+    return isGroup() ? String.valueOf(first().run().group()) : name;
+  }
+
   RunCurves first() {
     return members.getFirst();
   }

@@ -40,7 +40,7 @@ final class EndNames extends Group {
       }
       found.add(
           new End(
-              alone ? Words.of("curves.train") : line.name(),
+              alone ? Words.of("curves.train") : line.shortName(),
               alone ? "train-name" : RunColours.styleClass(line.ink()),
               x,
               plot.y(value)));
