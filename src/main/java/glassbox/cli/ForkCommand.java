@@ -9,7 +9,6 @@ import glassbox.format.RunRecorder;
 import glassbox.format.RunSummary;
 import glassbox.format.SettingNames;
 import glassbox.linalg.Compute;
-import glassbox.training.Keyframe;
 import glassbox.training.KeyframeMemory;
 import glassbox.training.Recipe;
 import glassbox.training.Replay;
@@ -83,17 +82,18 @@ final class ForkCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInputException {
     RunFolder parent = RunFolder.open(run);
     RunPlan past = parent.readPlan();
-    Optional<RunState> saved = parent.readCheckpoint();
-    requireDone(saved.isPresent() ? saved.get().keyframe().step() : steps(parent));
+    Optional<RunState> saved = SavedRuns.newest(parent);
+    long kept = saved.map(state -> state.keyframe().step()).orElse(0L);
+    requireDone(Math.max(kept, steps(parent)));
     RunPlan plan = forked(past);
     try (Compute compute = computeOptions.open()) {
       String data = dataset == null ? past.start().dataset() : dataset;
       ImageDataset images = TrainCommand.load(data, compute);
       SavedRuns.requireSameData(parent, images);
       Trainer trainer = SavedRuns.trainer(plan, run.toString(), images, compute);
-      if (saved.isPresent()) { // otherwise the fork makes the shared steps itself
-        Keyframe keyframe = keyframe(parent, past, saved.get(), images);
-        SavedRuns.resume(trainer, new RunState(keyframe, saved.get().history()), run);
+      if (saved.isPresent()) { // otherwise the fork makes the shared steps itself, or what lacks
+        RunState state = at < kept ? stateAt(parent, past, saved.get(), images) : saved.get();
+        SavedRuns.resume(trainer, state, run);
       }
       RunFolder folder = folder(parent.readAbout().name());
       RunAbout about =
@@ -106,7 +106,7 @@ final class ForkCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Of a run that was kept without a checkpoint. */
+  /** Of a run that has ended, whether or not its checkpoint is there. */
   private static long steps(RunFolder parent) throws IOException {
     return parent.readSummary().map(RunSummary::steps).orElse(0L);
   }
@@ -131,14 +131,14 @@ final class ForkCommand implements Callable<Integer> {
   }
 
   /** All that the run was after the shared steps. */
-  private Keyframe keyframe(RunFolder parent, RunPlan past, RunState saved, ImageDataset images)
+  private RunState stateAt(RunFolder parent, RunPlan past, RunState saved, ImageDataset images)
       throws BadInputException {
     Timeline timeline = new Timeline(new KeyframeMemory(KeyframeMemory.BYTES), Long.MAX_VALUE);
     timeline.keep(saved.keyframe());
     parent.tell(timeline);
     try (Compute compute = computeOptions.open()) {
       Replay replay = new Replay(() -> past, images, compute, timeline);
-      return replay.keyframeAt(at, () -> true).orElseThrow();
+      return new RunState(replay.keyframeAt(at, () -> true).orElseThrow(), saved.history());
     } catch (IllegalArgumentException e) {
       throw SavedRuns.ofAnotherRun(run);
     }

@@ -10,6 +10,7 @@ import glassbox.format.SettingNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Parameters;
     description = "List the runs in a folder and what came of them.",
     footer = {
       "",
-      "The last column tells how a run differs from the preset seed, and a fork from",
-      "its parent, at the step where it left it.",
+      "A fork stands under its parent, indented. The last column tells how a run differs",
+      "from the preset seed, a fork from its parent where it left it, and what was",
+      "changed on the way, after how many steps.",
       "An unfinished run goes on with: glassbox train --resume FOLDER"
     })
 final class RunsCommand implements Callable<Integer> {
@@ -62,20 +64,18 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private void print(List<RunListing> runs) {
-    System.out.print(json ? json(runs) : table(runs));
+    System.out.print(json ? json(runs) : table(FamilyTree.of(runs)));
   }
 
-  private String table(List<RunListing> runs) {
+  private String table(FamilyTree tree) {
     TextTable table =
         new TextTable(
             List.of("folder", "name", "test", "best val.", "steps", "seconds", "state", "differs"));
-    for (RunListing run : runs) {
+    tree.walk((run, depth) -> {
       RunListing.Figures figures = run.figures();
       table.add(
           List.of(
-              run.folder().equals(parent)
-                  ? parent.toString()
-                  : parent.relativize(run.folder()).toString(),
+              "  ".repeat(depth) + folder(run),
               shortened(run.about().name()),
               percent(figures.testAccuracy()),
               percent(figures.bestValidationAccuracy()),
@@ -83,8 +83,14 @@ final class RunsCommand implements Callable<Integer> {
               String.format(Locale.ROOT, "%.1f", figures.seconds()),
               state(run),
               differences(run)));
-    }
+    });
     return table.text();
+  }
+
+  private String folder(RunListing run) {
+    return run.folder().equals(parent)
+        ? parent.toString()
+        : parent.relativize(run.folder()).toString();
   }
 
   private static String shortened(String name) {
@@ -108,16 +114,26 @@ final class RunsCommand implements Callable<Integer> {
     return run.finished() ? "finished" : "unfinished: can be resumed";
   }
 
+  /** "from a at 812: learning rate 0.01; at 1200: batch size 64". */
   private static String differences(RunListing run) {
     if (run.problem() != null) {
       return "";
     }
     String words = SettingNames.words(run.differences());
-    if (run.about().parent() == null) {
-      return words;
+    List<String> all = new ArrayList<>();
+    if (run.about().parent() != null) {
+      all.add(at("from %s at %d".formatted(run.about().parent(), run.about().forkStep()), words));
+    } else if (!words.isEmpty()) {
+      all.add(words);
     }
-    String at = "at step " + run.about().forkStep();
-    return words.isEmpty() ? at : at + ": " + words;
+    for (RunListing.Changed changed : run.changed()) {
+      all.add(at("at " + changed.step(), SettingNames.words(changed.settings())));
+    }
+    return String.join("; ", all);
+  }
+
+  private static String at(String step, String words) {
+    return words.isEmpty() ? step : step + ": " + words;
   }
 
   private static String json(List<RunListing> runs) {
@@ -143,11 +159,15 @@ final class RunsCommand implements Callable<Integer> {
     JsonArray members = new JsonArray();
     run.about().members().forEach(members::add);
     object.add("members", members);
-    JsonObject differences = new JsonObject();
-    for (RecipeSetting setting : run.differences()) {
-      differences.add(setting.key(), setting.json());
+    object.add("differences", settings(run.differences()));
+    JsonArray changes = new JsonArray();
+    for (RunListing.Changed changed : run.changed()) {
+      JsonObject change = new JsonObject();
+      change.addProperty("step", changed.step());
+      change.add("differences", settings(changed.settings()));
+      changes.add(change);
     }
-    object.add("differences", differences);
+    object.add("changes", changes);
     object.addProperty("steps", run.figures().steps());
     object.addProperty("testAccuracy", finite(run.figures().testAccuracy()));
     object.addProperty("validationAccuracy", finite(run.figures().validationAccuracy()));
@@ -155,6 +175,12 @@ final class RunsCommand implements Callable<Integer> {
     object.addProperty("seconds", run.figures().seconds());
     object.addProperty("finished", run.finished());
     object.addProperty("problem", run.problem());
+    return object;
+  }
+
+  private static JsonObject settings(List<RecipeSetting> settings) {
+    JsonObject object = new JsonObject();
+    settings.forEach(setting -> object.add(setting.key(), setting.json()));
     return object;
   }
 

@@ -10,6 +10,7 @@ import glassbox.training.RunState;
 import glassbox.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Enters runs that lie in folders. */
@@ -56,13 +57,33 @@ final class SavedRuns {
           "expected a run, got an ensemble, which is not trained; fork it at step 0 to train it");
     }
     Trainer trainer = trainer(plan, where.resolve("recipe.json").toString(), dataset, compute);
-    Optional<RunState> state = folder.readCheckpoint();
+    Optional<RunState> state = newest(folder);
     if (state.isPresent()) {
       resume(trainer, state.get(), where);
     }
     RunRecorder recorder = new RunRecorder(folder, trainer);
     recorder.goOn();
     return new RecordedRun(trainer, recorder, compute, quiet);
+  }
+
+  /**
+   * What a run can go on from; says on the error stream where that is not what was kept last.
+   *
+   * @return empty for the run's beginning
+   */
+  static Optional<RunState> newest(RunFolder folder) throws IOException, BadInputException {
+    RunFolder.Rescue rescue = folder.rescue();
+    if (rescue.problem() != null) {
+      if (rescue.state().isEmpty() && folder.readAbout().isEnsemble()) {
+        throw new BadInputException(
+            "cannot go on with the run",
+            folder.path().toString(),
+            "expected the networks of an ensemble, got no checkpoint.bin");
+      }
+      System.err.printf(
+          Locale.ROOT, "%s; going on from step %,d%n", rescue.problem(), rescue.step());
+    }
+    return rescue.state();
   }
 
   /** Puts a run to where it was saved. */

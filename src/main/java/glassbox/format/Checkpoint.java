@@ -87,29 +87,37 @@ final class Checkpoint {
 
   static RunState read(Path file) throws IOException {
     checkSum(file);
-    return read(file, Checkpoint::read);
-  }
-
-  private interface Reading<T> {
-    T from(DataInputStream in) throws IOException;
-  }
-
-  /** Reads what follows the file's head. */
-  private static <T> T read(Path file, Reading<T> reading) throws IOException {
     try (DataInputStream in = open(file)) {
       if (in.readLong() != MAGIC) {
         throw refusal(file, "expected a checkpoint, got another kind of file");
       }
-      int version = in.readInt();
-      if (version != VERSION) {
-        throw refusal(
-            file,
-            "expected version %d, got %d, which %s Glassbox has written"
-                .formatted(VERSION, version, version > VERSION ? "a newer" : "another"));
-      }
-      return reading.from(in);
+      requireKnown(in.readInt(), file);
+      return read(in);
     } catch (EOFException e) {
       throw refusal(file, "expected a whole checkpoint, got one that is cut off");
+    }
+  }
+
+  /** Whether the file is a checkpoint that only a newer Glassbox can read. */
+  static boolean isNewer(Path file) throws IOException {
+    try (DataInputStream in = open(file)) {
+      return in.readLong() == MAGIC && isNewer(in.readInt());
+    } catch (EOFException e) {
+      return false;
+    }
+  }
+
+  /** Ours come one by one; what is far from them is damage. */
+  private static boolean isNewer(int version) {
+    return version > VERSION && version < VERSION + 100;
+  }
+
+  private static void requireKnown(int version, Path file) throws FormatException {
+    if (version != VERSION) {
+      throw refusal(
+          file,
+          "expected version %d, got %d, which %s Glassbox has written"
+              .formatted(VERSION, version, version > VERSION ? "a newer" : "another"));
     }
   }
 
@@ -185,6 +193,9 @@ final class Checkpoint {
       }
       long sum = checked.getChecksum().getValue();
       if (size <= 0 || new DataInputStream(checked).readLong() != sum) {
+        if (isNewer(file)) { // which may keep its checksum elsewhere
+          throw refusal(file, "expected version " + VERSION + ", got one of a newer Glassbox");
+        }
         throw refusal(file, "expected a whole checkpoint, got one that is damaged");
       }
     }

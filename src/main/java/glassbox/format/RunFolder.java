@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that keeps a run: what it was, what was measured, what came of it. */
 public final class RunFolder {
@@ -159,6 +160,48 @@ public final class RunFolder {
     return Files.exists(checkpoint())
         ? Optional.of(Checkpoint.read(checkpoint()))
         : Optional.empty();
+  }
+
+  /**
+   * What the run can go on from: what was kept last or, where that is damaged or missing, the
+   * newest that was kept before. From either the run becomes the same.
+   *
+   * @throws FormatException where nothing can be read but something was kept, or a newer Glassbox
+   *     has kept it
+   */
+  public Rescue rescue() throws IOException {
+    try {
+      Optional<RunState> last = readCheckpoint();
+      if (last.isPresent()) {
+        return new Rescue(last, null);
+      }
+      Optional<RunState> before = new StoredKeyframes(this).newest();
+      return new Rescue(before, before.isPresent() || isFinished() ? missing() : null);
+    } catch (FormatException damage) {
+      Optional<RunState> before =
+          Checkpoint.isNewer(checkpoint()) ? Optional.empty() : new StoredKeyframes(this).newest();
+      if (before.isEmpty()) {
+        throw damage;
+      }
+      return new Rescue(before, String.valueOf(damage.getMessage()));
+    }
+  }
+
+  private String missing() {
+    return "cannot resume, " + checkpoint() + ", expected a checkpoint, got nothing";
+  }
+
+  /**
+   * What a run can go on from.
+   *
+   * @param state empty for the run's beginning
+   * @param problem why that is not what was kept last, in one line; null where it is
+   */
+  public record Rescue(Optional<RunState> state, @Nullable String problem) {
+    /** Steps that need not be made again. */
+    public long step() {
+      return state.map(kept -> kept.keyframe().step()).orElse(0L);
+    }
   }
 
   /** Lets a timeline know of the keyframes that lie in the folder. */

@@ -1,5 +1,6 @@
 package glassbox.format;
 
+import glassbox.training.Change;
 import glassbox.training.EpochResult;
 import glassbox.training.Presets;
 import glassbox.training.Recipe;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what the folder says about the run; made up from its name where that cannot be read
  * @param differences what a fork set where it left its parent; of any other run, in what its recipe
  *     differs from the preset {@code seed}
+ * @param changed what was changed on the way, of a fork what it changed after it had left
  * @param figures what was measured
  * @param finished whether the run has come to its end
  * @param inUse whether a program trains it now
@@ -32,6 +34,7 @@ public record RunListing(
     Path folder,
     RunAbout about,
     List<RecipeSetting> differences,
+    List<Changed> changed,
     Figures figures,
     boolean finished,
     boolean inUse,
@@ -56,30 +59,54 @@ public record RunListing(
     static final Figures NONE = new Figures(0, Double.NaN, Double.NaN, Double.NaN, 0);
   }
 
+  /**
+   * What was changed at one step.
+   *
+   * @param step how many steps were done before
+   */
+  public record Changed(long step, List<RecipeSetting> settings) {
+    public Changed {
+      settings = List.copyOf(settings);
+    }
+  }
+
   public RunListing {
     differences = List.copyOf(differences);
+    changed = List.copyOf(changed);
   }
 
   /** The same run as it lies elsewhere. */
   public RunListing at(Path other) {
-    return new RunListing(other, about, differences, figures, finished, inUse, problem);
+    return new RunListing(other, about, differences, changed, figures, finished, inUse, problem);
+  }
+
+  /** The folder of the run that it was forked from; null for none. */
+  public @Nullable Path parentFolder() {
+    return about.parent() == null ? null : parentFolder(folder, about.parent());
+  }
+
+  private static Path parentFolder(Path folder, String parent) {
+    return RunAbout.foundFrom(folder.toAbsolutePath().normalize().resolve(".."), parent);
   }
 
   /** Reads a run's folder; one that is damaged is a listing that says so. */
   public static RunListing read(Path folder) {
     RunAbout about = RunAbout.of(nameOf(folder), "");
     List<RecipeSetting> differences = List.of();
+    List<Changed> changed = List.of();
     boolean finished = false;
     try {
       RunFolder run = RunFolder.open(folder);
       finished = run.isFinished();
       about = run.readAbout();
-      differences = differences(run, about);
+      RunPlan plan = run.readPlan();
+      differences = differences(folder, about, plan);
+      changed = changed(about, plan);
       return new RunListing(
-          folder, about, differences, figures(run), finished, run.isInUse(), null);
+          folder, about, differences, changed, figures(run), finished, run.isInUse(), null);
     } catch (IOException | RuntimeException e) {
       return new RunListing(
-          folder, about, differences, Figures.NONE, finished, false, problem(folder, e));
+          folder, about, differences, changed, Figures.NONE, finished, false, problem(folder, e));
     }
   }
 
@@ -137,19 +164,29 @@ public record RunListing(
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
-  private static List<RecipeSetting> differences(RunFolder run, RunAbout about) throws IOException {
-    RunPlan plan = run.readPlan();
+  private static List<RecipeSetting> differences(Path folder, RunAbout about, RunPlan plan) {
     return about.parent() == null
         ? BriefDifferences.of(Presets.seed(), plan.start())
         : BriefDifferences.of(
-            atTheFork(run, about.parent(), plan, about.forkStep()), plan.at(about.forkStep()));
+            atTheFork(folder, about.parent(), plan, about.forkStep()), plan.at(about.forkStep()));
+  }
+
+  private static List<Changed> changed(RunAbout about, RunPlan plan) {
+    List<Changed> all = new ArrayList<>();
+    Recipe before = plan.start();
+    for (Change change : plan.changes()) {
+      if (about.parent() == null || change.step() > about.forkStep()) {
+        all.add(new Changed(change.step(), BriefDifferences.of(before, change.recipe())));
+      }
+      before = change.recipe();
+    }
+    return all;
   }
 
   /** What the parent would have gone on by, from its own folder where that lies beside the fork. */
-  private static Recipe atTheFork(RunFolder run, String parent, RunPlan plan, long step) {
+  private static Recipe atTheFork(Path folder, String parent, RunPlan plan, long step) {
     try {
-      Path origin = RunAbout.foundFrom(run.path().toAbsolutePath().resolve(".."), parent);
-      return RunFolder.open(origin).readPlan().at(step);
+      return RunFolder.open(parentFolder(folder, parent)).readPlan().at(step);
     } catch (IOException | RuntimeException e) {
       return step == 0 ? plan.start() : plan.at(step - 1);
     }
@@ -158,7 +195,7 @@ public record RunListing(
   private static Figures figures(RunFolder run) throws IOException {
     Optional<RunSummary> summary = run.readSummary();
     if (summary.isEmpty()) {
-      return run.readCheckpoint().map(RunListing::figures).orElse(Figures.NONE);
+      return run.rescue().state().map(RunListing::figures).orElse(Figures.NONE);
     }
     RunSummary end = summary.get();
     return new Figures(

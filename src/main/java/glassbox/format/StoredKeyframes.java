@@ -1,14 +1,17 @@
 package glassbox.format;
 
+import glassbox.training.RunState;
 import glassbox.training.Timeline;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,18 @@ final class StoredKeyframes {
     if (timeline != null) {
       timeline.store(step, () -> Checkpoint.read(file).keyframe());
     }
+  }
+
+  /** The newest that can be read whole; empty for none. */
+  Optional<RunState> newest() throws IOException {
+    for (Path file : files.descendingMap().values()) {
+      try {
+        return Optional.of(Checkpoint.read(file));
+      } catch (FormatException | NoSuchFileException e) {
+        continue; // an older one leads to the same run, with more steps
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keeps the checkpoint that lies in the folder, which is to be replaced. */

@@ -174,6 +174,16 @@ class ForkCommandTest {
     assertFalse(Files.exists(fork));
   }
 
+  @Test
+  void aRunWhoseLastCheckpointIsDamagedCanBeForkedAnywhere() throws IOException {
+    train("--quiet");
+    Path earlier = Files.createDirectories(run.resolve("timeline")).resolve("000000008.bin");
+    Files.copy(run.resolve("checkpoint.bin"), earlier);
+    Files.writeString(run.resolve("checkpoint.bin"), "half");
+    fork(6).succeeded();
+    assertSame("metrics.csv", "model.safetensors");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

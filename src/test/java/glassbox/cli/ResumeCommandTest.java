@@ -75,7 +75,9 @@ class ResumeCommandTest {
   void aRunWithoutACheckpointBeginsAnew() throws IOException {
     List<byte[]> before = contents();
     Files.delete(checkpoint);
-    assertEquals(2, resume().succeeded().err().lines().count());
+    List<String> told = resume().succeeded().err().lines().toList();
+    assertTrue(told.getFirst().endsWith("got nothing; going on from step 0"), told.getFirst());
+    assertEquals(3, told.size(), "and two epochs");
     assertUnchanged(before);
   }
 
@@ -141,6 +143,35 @@ class ResumeCommandTest {
       Files.write(checkpoint, broken);
       assertRefused(resume(), "cannot resume, " + checkpoint, "expected a whole checkpoint");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing", "half of what is needed"})
+  void aRunGoesOnFromWhatWasKeptBefore(String content) throws IOException {
+    List<byte[]> before = contents();
+    Path fork = folder.resolve("fork"); // it keeps the step where it began
+    CommandRun.of("fork", run.toString(), "--at=5", "--quiet", "--out", fork.toString())
+        .succeeded();
+    Files.move(fork.resolve("timeline"), run.resolve("timeline"));
+    Files.delete(checkpoint);
+    if (!"missing".equals(content)) {
+      Files.writeString(checkpoint, content);
+    }
+    Files.delete(run.resolve("summary.json"));
+    String err = resume("--quiet").succeeded().err();
+    assertTrue(err.contains(checkpoint + ", expected a") && err.contains("from step 5"), err);
+    assertUnchanged(before);
+  }
+
+  @Test
+  void aCheckpointOfANewerGlassboxIsLeftAlone() throws IOException {
+    Path earlier = Files.createDirectories(run.resolve("timeline")).resolve("000000008.bin");
+    Files.copy(checkpoint, earlier);
+    byte[] newer = Files.readAllBytes(checkpoint);
+    newer[Long.BYTES + 3] = 2;
+    Files.write(checkpoint, newer);
+    assertRefused(resume(), "cannot resume, " + checkpoint, "got one of a newer Glassbox");
+    assertArrayEquals(newer, Files.readAllBytes(checkpoint));
   }
 
   @Test

@@ -67,12 +67,49 @@ class RunsCommandTest {
   @Test
   void aForkTellsWhereItLeftItsParentAndHow() {
     fork();
-    assertTrue(line("b").endsWith("finished  at step 3: learning rate 0.01"), line("b"));
+    assertTrue(line("  b").endsWith("finished  from a at 3: learning rate 0.01"), line("  b"));
     JsonObject fork = json(1);
     assertEquals("a", fork.get("parent").getAsString());
     assertEquals(3, fork.get("forkStep").getAsInt());
     assertEquals(
         0.01, fork.getAsJsonObject("differences").get("optimizer.learningRate").getAsDouble());
+  }
+
+  @Test
+  void whatAForkChangedLaterIsToldWithItsStep() throws IOException {
+    fork();
+    Files.writeString(
+        runs.resolve("b/changes.jsonl"),
+        """
+        {"step":3,"key":"optimizer.learningRate","value":0.01}
+        {"step":5,"key":"batchSize","value":8}
+        """);
+    assertTrue(line("  b").endsWith("from a at 3: learning rate 0.01; at 5: batch size 8"));
+    JsonArray changes = json(1).getAsJsonArray("changes");
+    assertEquals("[{\"step\":5,\"differences\":{\"batchSize\":8}}]", changes.toString());
+    assertTrue(json(0).getAsJsonArray("changes").isEmpty());
+  }
+
+  @Test
+  void aForkStandsUnderItsParentHoweverTheyAreCalled() throws IOException {
+    fork();
+    Files.move(runs.resolve("a"), runs.resolve("z"));
+    Path about = runs.resolve("b/about.json");
+    Files.writeString(about, Files.readString(about).replace("\"a\"", "\"z\""));
+    String out = CommandRun.of("runs", runs.toString()).succeeded().out();
+    assertEquals(
+        List.of("folder", "z", "  b"),
+        out.lines().map(line -> line.replaceFirst("(?<=\\w) .*", "")).toList());
+  }
+
+  @Test
+  void foldersThatAreEachOthersParentsAreListedAllTheSame() throws IOException {
+    fork();
+    Path about = runs.resolve("a/about.json");
+    Files.writeString(
+        about, Files.readString(about).replace("\"parent\": null", "\"parent\": \"b\""));
+    String out = CommandRun.of("runs", runs.toString()).succeeded().out();
+    assertEquals(3, out.lines().count(), out);
   }
 
   @Test
@@ -82,7 +119,7 @@ class RunsCommandTest {
     Path damaged = Files.createDirectories(runs.resolve("c"));
     Files.writeString(damaged.resolve("recipe.json"), "{\"epochs\": 0}");
     Files.createDirectories(runs.resolve("d"));
-    assertTrue(line("b").contains("unfinished: can be resumed"), line("b"));
+    assertTrue(line("  b").contains("unfinished: can be resumed"), line("  b"));
     assertTrue(line("c").contains("damaged: cannot use the recipe, recipe.json, epochs must"));
     assertTrue(line("d").contains("damaged: cannot open the run, expected a run's folder"));
     assertEquals(4, json().size());
@@ -104,6 +141,7 @@ class RunsCommandTest {
             "group",
             "members",
             "differences",
+            "changes",
             "steps",
             "testAccuracy",
             "validationAccuracy",

@@ -47,7 +47,7 @@ final class CurveChart extends LineChart<Number, Number> {
     marks = new MarksLayer(measure.falls());
     points = new PointMarks(measure);
     names = new EndNames(measure);
-    overlay = new CurveOverlay(measure, inks, cursor, handle);
+    overlay = new CurveOverlay(measure, inks, cursor, handle, marks::keepOff);
     getPlotChildren().addAll(inks, marks.behind(), picture, names, points, marks.before(), overlay);
   }
 

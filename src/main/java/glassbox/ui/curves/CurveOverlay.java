@@ -1,7 +1,10 @@
 package glassbox.ui.curves;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
@@ -16,11 +19,13 @@ final class CurveOverlay extends Region {
   private static final double UNASKED = 0.6;
 
   private static final double ASKED = 0.9;
+  private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
 
   private final boolean legendAtTop;
   private final LegendRows rows;
   private final ReadOnlyDoubleProperty cursor;
   private final ReadOnlyLongProperty handle;
+  private final Consumer<Bounds> legendPlace;
   private final Line cursorLine = verticalLine("cursor-line");
   private final Line handleLine = verticalLine("handle-line");
   private final Legend legend = new Legend();
@@ -33,13 +38,19 @@ final class CurveOverlay extends Region {
    *
    * @param cursor the step under the mouse, NaN for none
    * @param handle the step under the timeline's handle, -1 for none
+   * @param legendPlace hears where the legend lies; empty bounds for nowhere
    */
   CurveOverlay(
-      Measure measure, Inks inks, ReadOnlyDoubleProperty cursor, ReadOnlyLongProperty handle) {
+      Measure measure,
+      Inks inks,
+      ReadOnlyDoubleProperty cursor,
+      ReadOnlyLongProperty handle,
+      Consumer<Bounds> legendPlace) {
     legendAtTop = measure.falls();
     rows = new LegendRows(measure, inks);
     this.cursor = cursor;
     this.handle = handle;
+    this.legendPlace = legendPlace;
     setManaged(false);
     setPickOnBounds(false);
     getChildren().addAll(handleLine, cursorLine, legend);
@@ -82,6 +93,7 @@ final class CurveOverlay extends Region {
     if (legend.isVisible()) {
       showLegend();
     }
+    legendPlace.accept(legend.isVisible() ? legend.getBoundsInParent() : NOWHERE);
   }
 
   private void place(Line line, double step) {

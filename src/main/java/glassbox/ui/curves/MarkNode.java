@@ -69,19 +69,27 @@ final class MarkNode {
     words.applyCss(); // its size is asked for at once
   }
 
-  double wordsX() {
-    return x + 4;
+  double x() {
+    return x;
   }
 
   double wordsWidth() {
     return words.prefWidth(-1);
   }
 
-  /** Puts the words in a row, counted from the edge of the plot where there is most room. */
-  void placeWords(boolean fits, int row, boolean atTop, double height) {
-    words.setVisible(fits);
-    double tall = words.prefHeight(-1);
-    double y = atTop ? row * tall : height - (row + 1) * tall - 2;
-    words.resizeRelocate(wordsX(), y, wordsWidth(), tall);
+  double wordsHeight() {
+    return words.prefHeight(-1);
+  }
+
+  /**
+   * Puts the words somewhere.
+   *
+   * @param left NaN for nowhere
+   */
+  void placeWords(double left, double top) {
+    words.setVisible(!Double.isNaN(left));
+    if (words.isVisible()) {
+      words.resizeRelocate(left, top, wordsWidth(), wordsHeight());
+    }
   }
 }

@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 
 /** Epochs, changed settings and divergences of a chart, each kind with its words in a row. */
 final class MarksLayer {
   private static final double BETWEEN_EPOCHS = 64;
+  private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
 
   private final boolean atTop;
   private final Group behind = new Group();
   private final Group before = new Group();
   private final List<MarkNode> nodes = new ArrayList<>();
+  private List<VerticalMark> shown = List.of();
+  private Bounds legend = NOWHERE;
+  private double width;
+  private double height;
 
   /**
    * The marks of a chart.
@@ -53,7 +60,18 @@ final class MarksLayer {
     for (int i = 0; i < visible.size(); i++) {
       nodes.get(i).show(visible.get(i), plot.x(visible.get(i).step()), plot.height());
     }
-    placeWords(visible, plot);
+    shown = visible;
+    height = plot.height();
+    width = plot.width();
+    placeWords();
+  }
+
+  /** Keeps the words off the legend, which lies at the right edge; an empty one is nowhere. */
+  void keepOff(Bounds newLegend) {
+    if (!newLegend.equals(legend)) {
+      legend = newLegend;
+      placeWords();
+    }
   }
 
   private void addNode() {
@@ -63,30 +81,34 @@ final class MarksLayer {
     before.getChildren().add(node.hint());
   }
 
-  private void placeWords(List<VerticalMark> visible, Plot plot) {
+  private void placeWords() {
     Map<VerticalMark.Kind, List<MarkNode>> rows =
-        IntStream.range(0, visible.size())
-            .filter(i -> visible.get(i).kind() != VerticalMark.Kind.OTHER_CHANGE)
+        IntStream.range(0, shown.size())
+            .filter(i -> shown.get(i).kind() != VerticalMark.Kind.OTHER_CHANGE)
             .boxed()
             .collect(
                 Collectors.groupingBy(
-                    i -> visible.get(i).kind(),
+                    i -> shown.get(i).kind(),
                     TreeMap::new,
                     Collectors.mapping(nodes::get, Collectors.toList())));
     int row = 0;
     for (List<MarkNode> marks : rows.values()) {
-      placeRow(marks, row++, plot);
+      placeRow(marks, row++);
     }
   }
 
-  private void placeRow(List<MarkNode> marks, int row, Plot plot) {
-    boolean[] fits =
-        Spread.fitting(
-            marks.stream().mapToDouble(MarkNode::wordsX).toArray(),
+  private void placeRow(List<MarkNode> marks, int row) {
+    double tall = marks.getFirst().wordsHeight();
+    double top = atTop ? row * tall : height - (row + 1) * tall - 2;
+    boolean besideLegend =
+        !legend.isEmpty() && top < legend.getMaxY() && top + tall > legend.getMinY();
+    double[] lefts =
+        Spread.beside(
+            marks.stream().mapToDouble(MarkNode::x).toArray(),
             marks.stream().mapToDouble(MarkNode::wordsWidth).toArray(),
-            plot.width());
+            besideLegend ? legend.getMinX() : width);
     for (int i = 0; i < marks.size(); i++) {
-      marks.get(i).placeWords(fits[i], row, atTop, plot.height());
+      marks.get(i).placeWords(lefts[i], top);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** Keeps labels of one height from lying on each other. */
 final class Spread {
+  private static final double GAP = 4;
+
   private final double height;
   private final double limit;
   private final List<Place> places = new ArrayList<>();
@@ -51,21 +53,29 @@ final class Spread {
   }
 
   /**
-   * Which words fit side by side, the first ones first.
+   * Puts words beside vertical lines, behind them or, where there is no room, before them; the
+   * first ones first.
    *
-   * @param from their left edges, rising
-   * @param widths how long they are
-   * @param limit right edge of the room
+   * @param lines where the lines are, rising
+   * @param widths how long the words are
+   * @param limit right edge of the room, whose left edge is 0
+   * @return their left edges; NaN for those that there is no room for
    */
-  static boolean[] fitting(double[] from, double[] widths, double limit) {
-    boolean[] fits = new boolean[from.length];
-    double free = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < from.length; i++) {
-      fits[i] = from[i] >= free && from[i] + widths[i] <= limit;
-      if (fits[i]) {
-        free = from[i] + widths[i] + 4;
+  static double[] beside(double[] lines, double[] widths, double limit) {
+    double[] lefts = new double[lines.length];
+    double free = 0;
+    for (int i = 0; i < lines.length; i++) {
+      double behind = lines[i] + GAP;
+      double before = lines[i] - GAP - widths[i];
+      if (behind >= free && behind + widths[i] <= limit) {
+        lefts[i] = behind;
+      } else {
+        lefts[i] = before >= free && before + widths[i] <= limit ? before : Double.NaN;
+      }
+      if (!Double.isNaN(lefts[i])) {
+        free = lefts[i] + widths[i] + GAP;
       }
     }
-    return fits;
+    return lefts;
   }
 }

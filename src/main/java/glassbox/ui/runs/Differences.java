@@ -5,8 +5,9 @@ import glassbox.training.Recipe;
 import glassbox.ui.session.Run;
 import glassbox.ui.session.SettingWords;
 import glassbox.ui.words.Words;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a run's recipe differs from the one that it is best compared with. */
 final class Differences {
@@ -24,20 +25,29 @@ final class Differences {
     if (run.isEnsemble()) {
       return Words.of("runs.joins", String.join(", ", run.members()));
     }
+    return Stream.concat(own(run).stream(), later(run).stream().map(Differences::words))
+        .reduce(Differences::both)
+        .orElseGet(() -> none(run));
+  }
+
+  /** The same without what was changed later. */
+  static String atFirst(Run run) {
+    boolean changes = run.status() != Run.Status.DAMAGED && !run.isEnsemble();
+    return changes ? own(run).orElseGet(() -> none(run)) : of(run);
+  }
+
+  private static Optional<String> own(Run run) {
     Run parent = run.parent();
-    long from = parent == null ? -1 : run.forkStep();
-    List<String> words = new ArrayList<>();
-    String own =
+    long at = run.forkStep();
+    String words =
         parent == null
             ? ofItsOwn(run)
-            : plain(SettingWords.differences(parent.plan().at(from), run.plan().at(from)));
-    if (!own.isEmpty()) {
-      words.add(own);
-    }
-    later(run, from).forEach(mark -> words.add(words(mark)));
-    return words.stream()
-        .reduce(Differences::both)
-        .orElseGet(() -> Words.of(parent == null ? "runs.differs.seed" : "runs.differs.same"));
+            : plain(SettingWords.differences(parent.plan().at(at), run.plan().at(at)));
+    return Optional.of(words).filter(own -> !own.isEmpty());
+  }
+
+  private static String none(Run run) {
+    return Words.of(run.parent() == null ? "runs.differs.seed" : "runs.differs.same");
   }
 
   /** The group's line says what the runs of a sweep have in common. */
@@ -51,8 +61,9 @@ final class Differences {
     return Words.of("runs.differs.list", one, more);
   }
 
-  /** What happened after the fork, or at all. */
-  static List<Run.Mark> later(Run run, long after) {
+  /** What was changed on the way, after the fork where it is one. */
+  static List<Run.Mark> later(Run run) {
+    long after = run.parent() == null ? -1 : run.forkStep();
     return run.marks().stream().filter(mark -> mark.step() > after).toList();
   }
 

@@ -2,7 +2,9 @@ package glassbox.ui.runs;
 
 import glassbox.ui.words.Words;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A part of what a line says, in words. */
 final class FactsCell extends TreeTableCell<Line, Facts> {
+  /** In a narrower cell an icon alone says what has become of a run; its tooltip has the words. */
+  static final double ROOM_FOR_WORDS = 90;
+
   private final Function<Facts, String> words;
   private final boolean withTooltip;
 
@@ -39,10 +44,21 @@ final class FactsCell extends TreeTableCell<Line, Facts> {
     }
   }
 
-  /** What has become of a run, with an icon, and why where it is damaged. */
+  /**
+   * What has become of a run, with an icon and words where there is room, and why where it is
+   * damaged.
+   */
   static TreeTableCell<Line, Facts> standing() {
     return new TreeTableCell<>() {
       private final FontIcon icon = new FontIcon();
+
+      {
+        contentDisplayProperty()
+            .bind(
+                Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
+                    .then(ContentDisplay.GRAPHIC_ONLY)
+                    .otherwise(ContentDisplay.LEFT));
+      }
 
       @Override
       protected void updateItem(@Nullable Facts facts, boolean empty) {
@@ -57,6 +73,7 @@ final class FactsCell extends TreeTableCell<Line, Facts> {
         Standing standing = facts.standing();
         icon.setIconCode(standing.icon());
         setText(standing.words());
+        setAccessibleText(standing.words());
         setGraphic(icon);
         String reason = RunTable.reason(getTableRow() == null ? null : getTableRow().getItem());
         setTooltip(new Tooltip(reason.isEmpty() ? standing.words() : reason));

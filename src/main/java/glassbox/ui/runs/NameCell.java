@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A name with where the run comes from; it becomes a text field where the user asks for it. */
 final class NameCell extends TreeTableCell<Line, String> {
@@ -28,7 +30,8 @@ final class NameCell extends TreeTableCell<Line, String> {
   NameCell(BooleanSupplier asked) {
     this.asked = asked;
     origin.getStyleClass().add("run-origin");
-    origin.setMinWidth(24);
+    origin.setGraphic(new FontIcon(Feather.GIT_BRANCH));
+    origin.setMinWidth(USE_PREF_SIZE);
     name.setMinWidth(40);
     content.setAlignment(Pos.CENTER_LEFT);
     field.setAccessibleText(Words.of("runs.name"));
@@ -97,10 +100,10 @@ final class NameCell extends TreeTableCell<Line, String> {
     }
     RunLine line = line();
     name.setText(line == null ? text : line.shortName());
-    origin.setText(line == null ? "" : line.origin());
+    origin.setText(line == null ? "" : line.forkStep());
     origin.setVisible(!origin.getText().isEmpty());
     origin.setManaged(origin.isVisible());
-    String whole = text + (origin.isVisible() ? ", " + origin.getText() : "");
+    String whole = origin.isVisible() && line != null ? text + ", " + line.origin() : text;
     setAccessibleText(whole);
     setTooltip(new Tooltip(whole));
     setGraphic(isEditing() ? field : content);

@@ -79,12 +79,16 @@ final class RunCard extends VBox {
     open =
         Parts.icon(Feather.FOLDER, "run-open-folder", Words.of("runs.card.open"), this::openFolder);
     copy = Parts.icon(Feather.COPY, "run-copy-path", Words.of("runs.card.copy"), this::copyPath);
-    FlowPane buttons = new FlowPane(8, 8, look, goOn, delete, level);
+    level.setWrapText(true); // in some languages it is wider than the card
+    level.setMinWidth(0);
+    level.setMinHeight(USE_PREF_SIZE);
+    FlowPane buttons = new FlowPane(8, 8, look, goOn, delete);
     getChildren()
         .addAll(
             title(),
             standing,
             buttons,
+            level,
             facts,
             Parts.label(Words.of("runs.column.differs"), "section-title"),
             differs,
@@ -158,7 +162,7 @@ final class RunCard extends VBox {
     Facts now = shown.factsProperty().get();
     showStanding(run, now.standing());
     facts.show(now);
-    differs.setText(Words.anew(now.differs()));
+    differs.setText(Differences.atFirst(run));
     showChanges(run);
     note.show(run);
     Parts.show(noteTitle, run.status() != Run.Status.DAMAGED); // it would say why, once more
@@ -194,7 +198,7 @@ final class RunCard extends VBox {
 
   private void showChanges(Run run) {
     List<String> words =
-        run.marks().stream()
+        Differences.later(run).stream()
             .map(mark -> Words.of("runs.card.change", mark.step(), Differences.plain(mark.words())))
             .toList();
     Parts.show(changesTitle, !words.isEmpty());

@@ -16,9 +16,11 @@ final class RunColumns {
   private static final double SCROLL_BAR = 14;
   private static final double NAME = 152;
   private static final double DIFFERS = 116;
+  private static final double STANDING = 104;
+  private static final double STANDING_AS_AN_ICON = 40;
 
   /** So much more do names and differences get before other columns than the needed ones show. */
-  private static final double ROOM_TO_READ = 150;
+  private static final double ROOM_TO_READ = 110;
 
   private final TreeTableColumn<Line, List<Run>> shown = new TreeTableColumn<>();
   private final TreeTableColumn<Line, String> name = new TreeTableColumn<>();
@@ -68,7 +70,7 @@ final class RunColumns {
       column(
           Words.of("runs.column.status"),
           Words.of("runs.column.status.help"),
-          104,
+          STANDING,
           Comparator.comparing(Facts::standing),
           FactsCell::standing);
 
@@ -99,8 +101,8 @@ final class RunColumns {
   /** Hides what there is no room for, and gives the rest to the texts. */
   void fit(double width) {
     double left = width - SCROLL_BAR - shown.getPrefWidth() - NAME - DIFFERS;
-    for (TreeTableColumn<Line, Facts> column :
-        List.of(test, standing, steps, validation, dataset, time)) {
+    fitStanding(left - test.getPrefWidth());
+    for (TreeTableColumn<Line, Facts> column : inOrderOfNeed()) {
       boolean needed = column == test || column == standing;
       boolean fits = column.getPrefWidth() <= left - (needed ? 0 : ROOM_TO_READ);
       column.setVisible(fits);
@@ -111,11 +113,21 @@ final class RunColumns {
     differs.setPrefWidth(DIFFERS + more - (name.getPrefWidth() - NAME));
   }
 
+  private void fitStanding(double room) {
+    double wide = room >= STANDING ? STANDING : STANDING_AS_AN_ICON;
+    standing.setPrefWidth(wide);
+    standing.getGraphic().setVisible(wide == STANDING);
+  }
+
+  private List<TreeTableColumn<Line, Facts>> inOrderOfNeed() {
+    return List.of(test, standing, steps, time, validation, dataset);
+  }
+
   private double used() {
     return shown.getPrefWidth()
         + NAME
         + DIFFERS
-        + List.of(test, standing, steps, validation, dataset, time).stream()
+        + inOrderOfNeed().stream()
             .filter(TreeTableColumn::isVisible)
             .mapToDouble(TreeTableColumn::getPrefWidth)
             .sum();

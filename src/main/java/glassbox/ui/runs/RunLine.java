@@ -7,6 +7,7 @@ import glassbox.ui.session.Run;
 import glassbox.ui.session.RunFigures;
 import glassbox.ui.session.State;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -64,6 +65,11 @@ final class RunLine implements Line {
   /** "fork at 812"; empty for a run of its own. */
   String origin() {
     return run.parent() == null ? "" : Words.of("runs.origin", run.forkStep());
+  }
+
+  /** The step alone; empty for a run of its own. */
+  String forkStep() {
+    return run.parent() == null ? "" : Figures.count(run.forkStep());
   }
 
   private void compareAgain() {

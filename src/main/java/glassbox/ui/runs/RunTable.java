@@ -53,7 +53,7 @@ final class RunTable extends TreeTableView<Line> {
       return true;
     });
     setRowFactory(table -> row());
-    setPlaceholder(empty());
+    setPlaceholder(empty(model));
     ColumnWidths widths = new ColumnWidths(this, commands);
     widthProperty().addListener(property -> widths.fit(() -> columns.fit(getWidth())));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -74,8 +74,9 @@ final class RunTable extends TreeTableView<Line> {
     }
   }
 
-  private static Label empty() {
+  private static Label empty(RunsModel model) {
     Label label = new Label(Words.of("runs.empty"));
+    label.visibleProperty().bind(model.readProperty());
     label.getStyleClass().add("empty-state");
     label.setWrapText(true);
     return label;

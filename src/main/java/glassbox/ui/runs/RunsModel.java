@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
@@ -45,6 +46,11 @@ final class RunsModel {
   /** All runs in the order of their numbers, which an undone deletion does not change. */
   List<Run> all() {
     return all.stream().sorted(Comparator.comparingInt(Run::number)).toList();
+  }
+
+  /** Whether the folder of runs has been read. */
+  ReadOnlyBooleanProperty readProperty() {
+    return session.runs().readProperty();
   }
 
   /** All lines as a tree, in the order of the runs' numbers. */

@@ -39,8 +39,17 @@ final class Background {
   <T> void run(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
     ExecutorService analysis = threads.analysis();
     if (!analysis.isShutdown()) {
-      analysis.execute(task(work, use, problem));
+      analysis.execute(task(work, whileOpen(use), whileOpen(problem)));
     }
+  }
+
+  /** What comes when the session has ended finds nobody who could use it. */
+  private <T> Consumer<T> whileOpen(Consumer<T> use) {
+    return result -> {
+      if (!threads.analysis().isShutdown()) {
+        use.accept(result);
+      }
+    };
   }
 
   /** Like {@link #run(Callable, Consumer)}, for work that takes longer than others may wait. */
@@ -57,7 +66,7 @@ final class Background {
   <T> void runBeside(Callable<T> work, Consumer<T> use, Consumer<String> problem) {
     ExecutorService files = threads.files();
     if (!files.isShutdown()) {
-      files.execute(task(work, use, problem));
+      files.execute(task(work, whileOpen(use), whileOpen(problem)));
     }
   }
 

@@ -10,4 +10,8 @@ package glassbox.ui.session;
  */
 public record RunFigures(long steps, double testAccuracy, double bestValidation, double seconds) {
   static final RunFigures NONE = new RunFigures(0, Double.NaN, Double.NaN, 0);
+
+  RunFigures withSteps(long other) {
+    return new RunFigures(other, testAccuracy, bestValidation, seconds);
+  }
 }

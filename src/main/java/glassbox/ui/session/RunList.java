@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class RunList {
   private final RunLabels labels;
   private final KeyframeMemory memory = new KeyframeMemory(KeyframeMemory.BYTES);
   private final ObservableList<Run> all = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private int nextNumber;
   private int nextInk;
 
@@ -39,6 +42,11 @@ public final class RunList {
   /** In the order in which they were begun, oldest first. */
   public ObservableList<Run> all() {
     return FXCollections.unmodifiableObservableList(all);
+  }
+
+  /** Whether the folder has been read, so that an empty list means that there are none. */
+  public ReadOnlyBooleanProperty readProperty() {
+    return read.getReadOnlyProperty();
   }
 
   /** The folder that they lie in. */
@@ -94,6 +102,7 @@ public final class RunList {
         () -> shelf.folders().stream().map(ListedRun::read).toList(),
         found -> {
           show(found);
+          read.set(true);
           then.run();
         });
   }

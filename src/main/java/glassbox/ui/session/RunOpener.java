@@ -1,6 +1,7 @@
 package glassbox.ui.session;
 
 import glassbox.data.ImageDataset;
+import glassbox.ui.words.Words;
 import java.util.function.Consumer;
 
 /** Opens runs of other days, so that their steps can be looked at and gone on from. */
@@ -37,6 +38,10 @@ final class RunOpener {
           opened -> {
             fill(run, opened);
             then.run();
+            if (!opened.isWhole()) {
+              long steps = opened.state().keyframe().step();
+              model.tell(Notice.info(Words.of("session.run.rescued", run.name(), steps)));
+            }
           },
           problem);
     }
@@ -47,6 +52,10 @@ final class RunOpener {
       run.setInk(runs.newInk());
       run.open(opened.data(), opened.timeline());
       run.setHistory(opened.state().history());
+      if (!opened.isWhole()) { // the last steps can be made again, as they were
+        run.setFigures(run.figuresProperty().get().withSteps(opened.state().keyframe().step()));
+        run.setStatus(Run.Status.UNFINISHED);
+      }
     }
   }
 }

@@ -4,9 +4,13 @@ import glassbox.data.Datasets;
 import glassbox.data.ImageDataset;
 import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
+import glassbox.linalg.Compute;
+import glassbox.training.History;
 import glassbox.training.KeyframeMemory;
+import glassbox.training.RunPlan;
 import glassbox.training.RunState;
 import glassbox.training.Timeline;
+import glassbox.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class SavedRun {
   private SavedRun() {}
 
-  /** Everything that is needed to look at any step of a run. */
-  record Opened(ImageDataset data, RunState state, Timeline timeline) {}
+  /**
+   * Everything that is needed to look at any step of a run.
+   *
+   * @param isWhole whether the state is what was kept last; otherwise that was damaged or missing,
+   *     and the steps behind the state are to be made again
+   */
+  record Opened(ImageDataset data, RunState state, Timeline timeline, boolean isWhole) {}
 
   /**
    * Reads the whole run.
@@ -40,15 +49,21 @@ final class SavedRun {
           "the run in %s learned another data set: expected checksum %s, but %s has %s"
               .formatted(path, about.checksum(), name, data.checksum()));
     }
-    RunState state =
-        folder
-            .readCheckpoint()
-            .orElseThrow(() ->
-                new IOException("the run in " + path + " has no checkpoint.bin to open it from"));
     run.plan().requireFits(data);
+    RunFolder.Rescue rescue = folder.rescue();
+    RunState state =
+        rescue.state().isEmpty() ? beginning(path, about, run.plan(), data) : rescue.state().get();
     Timeline timeline = new Timeline(memory, Timeline.intervalFor(run.plan().start().batchSize()));
     timeline.keep(state.keyframe());
     folder.tell(timeline);
-    return new Opened(data, state, timeline);
+    return new Opened(data, state, timeline, rescue.problem() == null);
+  }
+
+  private static RunState beginning(Path path, RunAbout about, RunPlan plan, ImageDataset data)
+      throws IOException {
+    if (about.isEnsemble()) {
+      throw new IOException("the ensemble in " + path + " has no checkpoint.bin to open it from");
+    }
+    return new RunState(new Trainer(plan, data, Compute.single()).keyframe(), new History());
   }
 }

@@ -4,11 +4,10 @@ import glassbox.ui.session.Playhead;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.words.Words;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,8 +39,7 @@ final class PastSettings extends VBox {
     forkHere.setTooltip(new Tooltip(Words.of("setup.past.fork.help")));
     Button live = button("past-live", Words.of("setup.past.live"), session::showNewest);
     live.setTooltip(new Tooltip(Words.of("setup.past.live.help")));
-    HBox buttons = new HBox(8, forkHere, live);
-    buttons.setAlignment(Pos.CENTER_LEFT);
+    FlowPane buttons = new FlowPane(8, 8, forkHere, live); // two rows in some languages
     getChildren().addAll(title, words, buttons);
     visibleProperty().bind(session.recipeInView().pastProperty());
     managedProperty().bind(visibleProperty());

@@ -111,6 +111,12 @@ public final class SetupPane extends ScrollPane {
                 Words.languageProperty()));
     layers.visibleProperty().bind(button.selectedProperty());
     layers.managedProperty().bind(button.selectedProperty());
+    button.setOnAction(event -> {
+      boolean shown = button.isSelected();
+      session
+          .undo()
+          .did(new Object(), () -> button.setSelected(!shown), () -> button.setSelected(shown));
+    });
     heightProperty()
         .addListener((property, before, now) -> {
           if (isLow(before) != isLow(now)) {

@@ -40,10 +40,25 @@ class SpreadTest {
     }
   }
 
+  private static void assertBeside(double[] lefts, double[] lines, double[] widths, double limit) {
+    assertArrayEquals(lefts, Spread.beside(lines, widths, limit), 0);
+  }
+
   @Test
-  void wordsThatWouldMeetTheFormerOnesAreLeftOut() {
-    assertArrayEquals(
-        new boolean[] {true, false, true, false},
-        Spread.fitting(new double[] {0, 20, 40, 80}, new double[] {30, 10, 20, 30}, 100));
+  void wordsStandBehindTheirLinesAndThoseThatWouldMeetTheFormerAreLeftOut() {
+    double[] lines = {0, 20, 50, 100};
+    assertBeside(new double[] {4, Double.NaN, 54, 104}, lines, new double[] {30, 10, 20, 30}, 200);
+  }
+
+  @Test
+  void wordsThatWouldReachOutOfTheRoomStandBeforeTheirLines() {
+    assertBeside(new double[] {4, 46}, new double[] {0, 80}, new double[] {30, 30}, 100);
+    assertBeside(new double[] {4, Double.NaN}, new double[] {0, 80}, new double[] {50, 30}, 100);
+  }
+
+  @Test
+  void wordsOfALineThatIsOutOfTheRoomMayStandInIt() {
+    assertBeside(new double[] {56}, new double[] {90}, new double[] {30}, 88);
+    assertBeside(new double[] {Double.NaN}, new double[] {150}, new double[] {30}, 88);
   }
 }

@@ -3,6 +3,8 @@ package glassbox.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.ui.session.Run;
+import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.PokingOut;
 import glassbox.ui.support.ShownTexts;
@@ -51,6 +53,14 @@ class LanguagesTest {
   static void trainInEnglish() {
     bench = new WindowBench(folder);
     bench.trainToTheEnd();
+    fork();
+  }
+
+  private static void fork() {
+    Run parent = Fx.get(() -> bench.session.runProperty().get());
+    Fx.run(() -> bench.session.fork(parent, 3, parent.recipe().withBatchSize(16)));
+    Fx.await("there is a fork", () -> bench.session.runProperty().get() != parent);
+    bench.awaitState(State.FINISHED);
   }
 
   @AfterEach

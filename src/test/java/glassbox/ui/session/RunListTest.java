@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glassbox.data.SyntheticData;
 import glassbox.format.RunAbout;
 import glassbox.format.RunFolder;
-import glassbox.format.RunRecorder;
-import glassbox.linalg.Compute;
-import glassbox.training.Trainer;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.IdxFolder;
 import java.io.IOException;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The runs of other days and other programs: listed, opened, named, deleted, brought back. */
@@ -48,13 +43,7 @@ class RunListTest {
   private void openAnotherDay() {
     bench.close();
     bench = new SessionBench(folder);
-    refresh();
-  }
-
-  private void refresh() {
-    boolean[] done = {false};
-    bench.with(s -> s.runs().refresh(() -> done[0] = true));
-    Fx.await("it is read", () -> done[0]);
+    bench.refreshRuns();
   }
 
   private List<Run> runs() {
@@ -65,36 +54,21 @@ class RunListTest {
     return runs().stream().map(Run::name).toList();
   }
 
-  /** A run as the command line leaves it when it is killed. */
-  private Path written(String name, int steps) throws IOException {
-    Trainer trainer =
-        new Trainer(
-            bench.get(TrainingSession::recipe).withEpochs(4), bench.dataset(), Compute.single());
-    for (int i = 0; i < steps; i++) {
-      trainer.step();
-    }
-    RunFolder folder = RunFolder.create(bench.shelf.resolve(name));
-    try (RunRecorder recorder = new RunRecorder(folder, trainer)) {
-      recorder.begin(RunAbout.of(name, bench.dataset().checksum()));
-    }
-    return folder.path();
-  }
-
   private void awaitWork() {
-    refresh(); // on the same thread, after all that was asked for before
+    bench.refreshRuns(); // on the same thread, after all that was asked for before
   }
 
   @Test
   void foldersOfOthersAreListedAndGone() throws IOException {
-    Path run = written("by-hand", 13);
-    refresh();
+    Path run = bench.written("by-hand", 13);
+    bench.refreshRuns();
     assertEquals(List.of("by-hand"), names());
     Run listed = runs().getFirst();
     assertEquals(Run.Status.UNFINISHED, listed.status());
     assertEquals(13, listed.steps());
     assertFalse(listed.isOpen());
     Shelves.delete(run);
-    refresh();
+    bench.refreshRuns();
     assertEquals(List.of(), names());
   }
 
@@ -105,7 +79,7 @@ class RunListTest {
     bench.awaitState(State.FINISHED);
     bench.awaitKept(1);
     Shelves.delete(run.folder());
-    refresh();
+    bench.refreshRuns();
     bench.awaitNotice("PROBLEM: The folder of Run 1 is gone");
     assertEquals(List.of(run), runs());
     assertNull(run.folder());
@@ -122,8 +96,8 @@ class RunListTest {
 
   @Test
   void aRunOfAnotherGoesOnToTheUndisturbedEnd() throws IOException {
-    written("by-hand", 13);
-    refresh();
+    bench.written("by-hand", 13);
+    bench.refreshRuns();
     Run run = runs().getFirst();
     bench.with(s -> s.goOn(run, new Goal.End()));
     bench.awaitState(State.FINISHED);
@@ -148,6 +122,19 @@ class RunListTest {
   }
 
   @Test
+  void aRunThatIsReadWhenTheSessionEndsIsNotShownAnyMore() throws IOException {
+    bench.written("slow", 12);
+    bench.refreshRuns();
+    Run run = runs().getFirst();
+    bench.with(s -> {
+      s.show(run);
+      s.close(); // waits for what is being read
+    });
+    Fx.run(() -> {}); // what the reading has brought comes before this
+    assertFalse(run.isOpen());
+  }
+
+  @Test
   void aForkOfAnotherDayKnowsItsParent() {
     Run parent = bench.trainToTheEnd();
     bench.with(s -> s.fork(parent, 12, parent.recipe().withBatchSize(16)));
@@ -158,79 +145,6 @@ class RunListTest {
     assertSame(runs.get(0), runs.get(1).parent());
     assertEquals(12, runs.get(1).forkStep());
     assertEquals(1, runs.get(1).marks().size());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "recipe.json, '{\"dataset\": \"mn', recipe.json",
-    "about.json, '{\"version\": 2}', newer Glassbox",
-    "about.json, '[', about.json",
-    "changes.jsonl, '{\"step\":1}', changes.jsonl",
-    "summary.json, '{', summary.json"
-  })
-  void aDamagedFolderSaysWhyAndDoesNoHarm(String file, String text, String why) throws Exception {
-    Path damaged = written("damaged", 3);
-    Files.writeString(damaged.resolve(file), text);
-    written("sound", 3);
-    refresh();
-    Run run = runs().getFirst();
-    assertEquals(Run.Status.DAMAGED, run.status());
-    assertTrue(run.noteProperty().get().contains(why), run.noteProperty().get());
-    bench.with(s -> s.goOn(run, new Goal.End()));
-    bench.awaitNotice(why);
-    bench.with(s -> s.show(run));
-    bench.with(s -> s.fork(run, 1, s.recipe()));
-    bench.with(s -> s.setShown(run, true));
-    assertEquals(State.READY, bench.get(TrainingSession::state));
-    bench.with(s -> s.goOn(runs().getLast(), new Goal.End()));
-    bench.awaitState(State.FINISHED);
-    assertEquals(text, Files.readString(damaged.resolve(file)), "it is left alone");
-  }
-
-  @Test
-  void aFolderThatWasSeenHalfWrittenIsReadAnew() throws IOException {
-    Path run = written("young", 12);
-    String recipe = Files.readString(run.resolve("recipe.json"));
-    Files.writeString(run.resolve("recipe.json"), recipe.substring(0, 20));
-    refresh();
-    assertEquals(Run.Status.DAMAGED, runs().getFirst().status());
-    Files.writeString(run.resolve("recipe.json"), recipe);
-    refresh();
-    Run now = runs().getFirst();
-    assertEquals(Run.Status.UNFINISHED, now.status());
-    assertEquals("", now.noteProperty().get());
-    assertEquals(bench.get(TrainingSession::recipe).withEpochs(4), now.recipe());
-    bench.with(s -> s.goOn(now, new Goal.End()));
-    bench.awaitState(State.FINISHED);
-    assertEquals(40, now.history().size());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', no checkpoint.bin", "cut, damaged"})
-  void aRunWithoutItsCheckpointIsRefusedInWords(String content, String why) throws IOException {
-    Path checkpoint = written("bare", 3).resolve("checkpoint.bin");
-    Files.delete(checkpoint);
-    if (!content.isEmpty()) {
-      Files.writeString(checkpoint, content);
-    }
-    refresh();
-    bench.with(s -> s.goOn(s.runs().all().getFirst(), new Goal.End()));
-    bench.awaitNotice(why);
-    assertEquals(State.READY, bench.get(TrainingSession::state));
-    bench.trainToTheEnd();
-  }
-
-  @Test
-  void aRunOfOtherImagesIsRefusedInWords() throws IOException {
-    bench.trainToTheEnd();
-    bench.close();
-    bench = new SessionBench(folder);
-    IdxFolder.write(folder.resolve("data"), SyntheticData.patterns(5, 8, 300, 99));
-    bench.use(folder.resolve("data"));
-    refresh();
-    bench.with(s -> s.show(s.runs().all().getFirst()));
-    bench.awaitNotice("learned another data set: expected checksum");
-    assertEquals(State.READY, bench.get(TrainingSession::state));
   }
 
   @Test
@@ -254,14 +168,14 @@ class RunListTest {
     try (FileChannel other =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       other.lock();
-      refresh();
+      bench.refreshRuns();
       assertEquals(Run.Status.ELSEWHERE, run.status());
       bench.with(s -> s.goOn(run, new Goal.End()));
       bench.awaitNotice("PROBLEM: Run 1 is being trained by another program");
       bench.with(s -> s.runs().delete(List.of(run)));
       assertEquals(List.of(run), bench.get(s -> List.copyOf(s.runs().all())));
     }
-    refresh();
+    bench.refreshRuns();
     assertEquals(Run.Status.UNFINISHED, run.status());
   }
 
@@ -345,9 +259,9 @@ class RunListTest {
 
   @Test
   void runsOfTwoSweepsMayHaveFoldersOfTheSameName() throws IOException {
-    Path one = written("sweep-1/rate", 3);
-    Path two = written("sweep-2/rate", 4);
-    refresh();
+    Path one = bench.written("sweep-1/rate", 3);
+    Path two = bench.written("sweep-2/rate", 4);
+    bench.refreshRuns();
     List<Run> both = runs();
     assertEquals(2, both.size());
     bench.with(s -> s.runs().delete(both));
@@ -364,8 +278,8 @@ class RunListTest {
 
   @Test
   void whatCannotBePutBackIsSaidAndNotListed() throws IOException {
-    Path path = written("by-hand", 3);
-    refresh();
+    Path path = bench.written("by-hand", 3);
+    bench.refreshRuns();
     bench.with(s -> s.runs().delete(List.copyOf(s.runs().all())));
     awaitWork();
     Files.createDirectories(path.resolve("something"));
@@ -375,8 +289,8 @@ class RunListTest {
 
   @Test
   void aForkOfARunOfASweepIsKnownAsOneOnAnotherDay() throws IOException {
-    written("sweep/rate", 13);
-    refresh();
+    bench.written("sweep/rate", 13);
+    bench.refreshRuns();
     Run parent = runs().getFirst();
     bench.with(s -> s.show(parent));
     Fx.await("it is open", parent::isOpen);
@@ -407,7 +321,7 @@ class RunListTest {
 
   @Test
   void theRunThatWasInHandMayBeOneOfASweep() throws IOException {
-    Path folder = written("sweep/rate", 13);
+    Path folder = bench.written("sweep/rate", 13);
     RunShelf shelf = new RunShelf(bench.shelf);
     shelf.takeInHand(folder);
     assertEquals(folder, shelf.inHand().orElseThrow());

@@ -186,7 +186,8 @@ class RunQueueTest {
     bench.stop();
     bench.awaitKept(1);
     bench.close();
-    Files.delete(broken.folder().resolve("checkpoint.bin"));
+    Path about = broken.folder().resolve("about.json");
+    Files.writeString(about, Files.readString(about).replace(bench.dataset().checksum(), "other"));
     bench = new SessionBench(folder, new RecipeBuilder().epochs(4));
     bench.with(s -> s.runs().refresh());
     Fx.await("it is listed", () -> bench.session.runs().all().size() == 1);
@@ -194,7 +195,7 @@ class RunQueueTest {
     bench.with(s -> s.bringTo(List.copyOf(s.runs().all()), 12));
     awaitDone();
     assertEquals(12, sound.steps());
-    assertTrue(bench.notice().contains("checkpoint.bin"), bench.notice());
+    assertTrue(bench.notice().contains("another data set"), bench.notice());
   }
 
   @Test

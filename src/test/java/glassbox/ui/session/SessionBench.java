@@ -3,11 +3,17 @@ package glassbox.ui.session;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.SyntheticData;
+import glassbox.format.RunAbout;
+import glassbox.format.RunFolder;
+import glassbox.format.RunRecorder;
+import glassbox.linalg.Compute;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
+import glassbox.training.Trainer;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.GlassboxThreads;
 import glassbox.ui.support.IdxFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +147,27 @@ final class SessionBench implements AutoCloseable {
 
   void awaitKept(int runs) {
     Fx.awaitAnywhere(runs + " runs are kept", () -> Shelves.finished(shelf).size() >= runs);
+  }
+
+  /** A run as the command line leaves it when it is killed. */
+  Path written(String name, int steps) throws IOException {
+    Trainer trainer =
+        new Trainer(get(TrainingSession::recipe).withEpochs(4), dataset(), Compute.single());
+    while (trainer.steps() < steps) {
+      trainer.step();
+    }
+    RunFolder folder = RunFolder.create(shelf.resolve(name));
+    try (RunRecorder recorder = new RunRecorder(folder, trainer)) {
+      recorder.begin(RunAbout.of(name, dataset().checksum()));
+    }
+    return folder.path();
+  }
+
+  /** Reads the folder of runs again, after all that was asked for before. */
+  void refreshRuns() {
+    boolean[] done = {false};
+    with(s -> s.runs().refresh(() -> done[0] = true));
+    Fx.await("it is read", () -> done[0]);
   }
 
   /** Waits until the network of a step of the run that is looked at is shown. */
