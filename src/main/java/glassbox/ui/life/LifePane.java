@@ -19,6 +19,7 @@ import glassbox.ui.words.Figures;
 import glassbox.ui.words.Words;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class LifePane extends VBox {
   private static final int MOST_BARS = 10;
   private static final double TALL = 430;
+  private static final double LOW = 330;
+  private static final PseudoClass LOW_PANE = PseudoClass.getPseudoClass("low");
   private static final int LARGE = 168;
   private static final int SMALL = 112;
 
@@ -49,6 +52,7 @@ public final class LifePane extends VBox {
 
   public LifePane(TrainingSession session) {
     this.session = session;
+    getStyleClass().add("life-pane");
     getStylesheets().add(ProgramFile.beside(LifePane.class, "life.css"));
     life = new LifeView(this::goTo);
     kinds = new KindChips(session.selection()::show);
@@ -94,6 +98,7 @@ public final class LifePane extends VBox {
     session.selection().imageProperty().addListener(changed);
     sceneProperty().addListener(changed);
     heightProperty().addListener(changed);
+    heightProperty().addListener(property -> pseudoClassStateChanged(LOW_PANE, getHeight() < LOW));
     session
         .playhead()
         .stepProperty()
