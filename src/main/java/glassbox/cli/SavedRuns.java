@@ -81,7 +81,7 @@ final class SavedRuns {
             "expected the networks of an ensemble, got no checkpoint.bin");
       }
       System.err.printf(
-          Locale.ROOT, "%s; going on from step %,d%n", rescue.problem(), rescue.step());
+          Locale.ROOT, "%s; what was kept at step %,d is used%n", rescue.problem(), rescue.step());
     }
     return rescue.state();
   }

@@ -120,6 +120,13 @@ public final class RunRecorder implements AutoCloseable {
     folder.writePlan(trainer.plan());
   }
 
+  /** Saves what the run needs to go on from where it is. */
+  public void saveState() throws IOException {
+    if (trainer.steps() != savedStep) {
+      saveCheckpoint();
+    }
+  }
+
   /** Saves where the run is. */
   public void save() throws IOException {
     saveCheckpoint();

@@ -76,7 +76,8 @@ class ResumeCommandTest {
     List<byte[]> before = contents();
     Files.delete(checkpoint);
     List<String> told = resume().succeeded().err().lines().toList();
-    assertTrue(told.getFirst().endsWith("got nothing; going on from step 0"), told.getFirst());
+    assertTrue(
+        told.getFirst().endsWith("got nothing; what was kept at step 0 is used"), told.getFirst());
     assertEquals(3, told.size(), "and two epochs");
     assertUnchanged(before);
   }
@@ -159,7 +160,7 @@ class ResumeCommandTest {
     }
     Files.delete(run.resolve("summary.json"));
     String err = resume("--quiet").succeeded().err();
-    assertTrue(err.contains(checkpoint + ", expected a") && err.contains("from step 5"), err);
+    assertTrue(err.contains(checkpoint + ", expected a") && err.contains("kept at step 5"), err);
     assertUnchanged(before);
   }
 

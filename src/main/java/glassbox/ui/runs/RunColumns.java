@@ -20,7 +20,7 @@ final class RunColumns {
   private static final double STANDING_AS_AN_ICON = 40;
 
   /** So much more do names and differences get before other columns than the needed ones show. */
-  private static final double ROOM_TO_READ = 110;
+  private static final double ROOM_TO_READ = 96;
 
   private final TreeTableColumn<Line, List<Run>> shown = new TreeTableColumn<>();
   private final TreeTableColumn<Line, String> name = new TreeTableColumn<>();

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * training thread in the order of the calls.
  */
 final class Hand {
+  private static final long REST_NANOS = 300_000_000L;
+
   private final LiveRun live;
   private final ExecutorService training;
   private final TestAnswers answers;
   private @Nullable TrainingTask loop;
+  private long restSince;
+  private long savedStep = -1;
 
   /** What comes of the end of a run, on the JavaFX thread. */
   interface Ending {
@@ -169,6 +173,26 @@ final class Hand {
         },
         done -> saved.run(),
         problem);
+  }
+
+  /**
+   * Saves where the run stands once it has rested for a moment, so that single steps need not wait;
+   * once a frame.
+   */
+  void watchRest(Consumer<String> problem) {
+    long step = run().history().size();
+    if (loop == null || !loop.isDone() || step == savedStep) {
+      restSince = System.nanoTime();
+    } else if (System.nanoTime() - restSince > REST_NANOS) {
+      savedStep = step;
+      work(
+          () -> {
+            live.saveState();
+            return live;
+          },
+          done -> {},
+          problem);
+    }
   }
 
   /** Saves the run as it is, and lets it go. */

@@ -27,16 +27,18 @@ final class InterruptedRun {
     this.background = background;
   }
 
-  /** Asks whether to go on with it, where there is one. */
+  /** Asks whether to go on with it, where there is one, once it can go on. */
   void offer() {
-    runs.refresh(() -> {
-      Path folder = shelf.inHand().orElse(null);
-      runs.all().stream()
-          .filter(other -> folder != null && folder.equals(other.folder()))
-          .filter(other -> other.status() == Run.Status.UNFINISHED && inHand.isEmpty())
-          .findFirst()
-          .ifPresent(this::ask);
-    });
+    runs.refresh(() -> model.whenNothingIsRead(this::askWhereThereIsOne));
+  }
+
+  private void askWhereThereIsOne() {
+    Path folder = shelf.inHand().orElse(null);
+    runs.all().stream()
+        .filter(other -> folder != null && folder.equals(other.folder()))
+        .filter(other -> other.status() == Run.Status.UNFINISHED && inHand.isEmpty())
+        .findFirst()
+        .ifPresent(this::ask);
   }
 
   private void ask(Run interrupted) {

@@ -10,8 +10,10 @@ import glassbox.training.RunState;
 import glassbox.training.Trainer;
 import glassbox.ui.words.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -196,7 +198,17 @@ final class LiveRun {
       }
     } catch (IOException e) {
       saving = recorder != null; // where not even a folder can be made, nothing is tried again
-      witness.problem(notSaved(e));
+      witness.problem(keptAnew(live).orElseGet(() -> notSaved(e)));
+    }
+  }
+
+  private Optional<String> keptAnew(Trainer live) {
+    try {
+      return keepAnewWhereGone(live)
+          ? Optional.of(Words.of("session.run.keptAnew", run.name(), String.valueOf(run.folder())))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // it is tried again
     }
   }
 
@@ -238,6 +250,15 @@ final class LiveRun {
         live.seconds());
   }
 
+  /** Keeps where the run stands, without the tables that others read. */
+  void saveState() throws IOException {
+    Trainer live = trainer;
+    if (live != null && recorder != null) {
+      keepAnewWhereGone(live);
+      recorder.saveState();
+    }
+  }
+
   /** Keeps the run as it is, to go on another time. */
   void save() throws IOException {
     Trainer live = trainer;
@@ -246,8 +267,25 @@ final class LiveRun {
     }
     run.timeline().keep(live.keyframe());
     if (recorder != null) {
+      keepAnewWhereGone(live);
       recorder.save();
     }
+  }
+
+  /**
+   * Makes another folder for a run whose own has vanished.
+   *
+   * @return whether it had
+   */
+  private boolean keepAnewWhereGone(Trainer live) throws IOException {
+    RunRecorder before = recorder;
+    if (before == null || Files.isDirectory(before.folder().path())) {
+      return false;
+    }
+    before.close();
+    run.setFolder(null);
+    recorder = recorder(live);
+    return true;
   }
 
   /** Keeps the run with all that came of it. */
@@ -258,6 +296,7 @@ final class LiveRun {
       recorder = recorder(live); // it has come to its end without a step
     }
     if (recorder != null) {
+      keepAnewWhereGone(live);
       recorder.finish(test, compute);
       letGo();
     }

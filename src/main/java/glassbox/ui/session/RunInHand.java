@@ -218,12 +218,13 @@ final class RunInHand {
   }
 
   /**
-   * Answers the test set on the way only while somebody looks, and follows what was planned for the
-   * run; once a frame.
+   * Answers the test set on the way only while somebody looks, saves where a run rests, and follows
+   * what was planned for it; once a frame.
    */
   void watch() {
     if (hand != null) {
       hand.setWatched(view.isLive(hand.run()));
+      hand.watchRest(keeper::notSaved);
       followPlan(hand);
     }
   }

@@ -26,7 +26,7 @@ final class RunKeeper {
     held.layAside(this::notSaved);
   }
 
-  private void notSaved(String problem) {
+  void notSaved(String problem) {
     model.refuse(Words.of("session.run.notSaved", problem));
   }
 

@@ -2,6 +2,8 @@ package glassbox.ui.session;
 
 import glassbox.data.ImageDataset;
 import glassbox.training.Recipe;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,25 @@ final class SessionModel {
 
   void setReading(boolean isReading) {
     reading = isReading;
+  }
+
+  /** Does something at once or, where a data set is being read, when that has come to its end. */
+  void whenNothingIsRead(Runnable deed) {
+    if (!reading) {
+      deed.run();
+      return;
+    }
+    state.addListener(
+        new InvalidationListener() {
+          @Override
+          public void invalidated(Observable property) {
+            state.get(); // to be told again
+            if (!reading) {
+              state.removeListener(this);
+              deed.run();
+            }
+          }
+        });
   }
 
   /** Whether there is something to learn and nothing in the way. */

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.format.RunFolder;
 import glassbox.training.RecipeBuilder;
 import glassbox.ui.support.Fx;
 import glassbox.ui.support.GlassboxThreads;
 import glassbox.ui.support.TrainingThread;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +124,52 @@ class InterruptedRunTest {
     }
     try (SessionBench third = bench(folder)) {
       assertTrue(offers(third), "who does not answer is asked again");
+    }
+  }
+
+  @Test
+  void itIsOfferedWhenTheFirstDataAreReadWhateverIsThereFirst() {
+    try (SessionBench bench = bench(folder)) {
+      bench.trainTo(21);
+    }
+    try (SessionBench next = bench(folder)) {
+      next.with(s -> {
+        s.useDataset(folder.resolve("data").toString());
+        s.offerInterrupted();
+      });
+      Fx.await("it is offered", () -> next.notice().contains("was interrupted at step 21"));
+      assertEquals(State.READY, next.get(TrainingSession::state));
+      next.answer("Go on");
+      Fx.await("it is in hand", () -> next.session.runInHand() != null);
+    }
+  }
+
+  @Test
+  void aKilledRunIsOfferedAtTheStepWhereItWasPaused() throws IOException {
+    Path copy = folder.resolve("copy");
+    try (SessionBench bench = bench(folder.resolve("first"))) {
+      bench.trainTo(21);
+      bench.with(s -> s.step(1));
+      bench.awaitSteps(22);
+      Fx.await(
+          "it is saved",
+          () -> {
+            bench.session.tick();
+            return stepKept(bench.run()) == 22;
+          });
+      Shelves.copy(bench.shelf, copy.resolve("runs")); // as if it were killed now
+    }
+    try (SessionBench next = bench(copy)) {
+      assertTrue(offers(next), next.notice());
+      assertTrue(next.notice().contains("at step 22"), next.notice());
+    }
+  }
+
+  private static long stepKept(Run run) {
+    try {
+      return RunFolder.open(run.folder()).readCheckpoint().orElseThrow().keyframe().step();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

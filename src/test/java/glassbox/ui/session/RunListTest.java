@@ -2,6 +2,7 @@ package glassbox.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -196,6 +197,20 @@ class RunListTest {
     bench.stop();
     bench.awaitState(State.FINISHED);
     assertEquals(Run.Status.UNFINISHED, run.status());
+  }
+
+  @Test
+  void aRunWhoseFolderVanishesWhileItTrainsIsKeptAnew() throws IOException {
+    Run run = bench.trainTo(5);
+    Path folder = run.folder();
+    Shelves.delete(folder);
+    bench.with(s -> s.train(new Goal.End()));
+    bench.awaitState(State.FINISHED);
+    bench.awaitKept(1);
+    assertNotEquals(folder, run.folder());
+    assertEquals(20, RunFolder.open(run.folder()).readCheckpoint().orElseThrow().keyframe().step());
+    openAnotherDay();
+    assertEquals(List.of("Run 1"), names());
   }
 
   @Test
