@@ -116,6 +116,7 @@ public final class MainWindow {
     this.settings = settings;
     theme = new ThemeSwitch(settings);
     clock.add(session::tick);
+    clock.add(new HeapBound()::watch);
     setup = new SetupModel(session);
     play = new PlayCommands(session, setup);
     curves =

@@ -29,8 +29,8 @@ import javax.management.ObjectName;
  * Measures the whole window while it trains on MNIST; prints figures, is no test. With {@code
  * pulses SECONDS}, at full speed and each view in turn: how long the JavaFX thread computes and is
  * busy for a frame, and the memory at the end. With {@code soak MINUTES}, at 500 steps a second,
- * the views change every second: what is left after a collection, minute by minute, and which
- * classes have grown.
+ * the views change every second: the memory minute by minute, and every ten minutes what is left
+ * after a collection and which classes have grown.
  */
 final class WindowPulses {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -193,33 +193,39 @@ final class WindowPulses {
       show(views[second % views.length]);
       Thread.sleep(1000);
       if (second % 60 == 0) {
-        Map<String, Long> instances = instances();
         System.out.printf(
             Locale.ROOT,
             "minute %d: %s, %d threads, %d steps%n",
             second / 60,
-            memory(),
+            resident(),
             THREADS.getThreadCount(),
             Fx.get(() -> session.runProperty().get().steps()));
-        if (second == Math.min(300, 30 * minutes)) {
-          early = instances;
-        } else if (!early.isEmpty() && (second % 600 == 0 || second == 60 * minutes)) {
-          printGrown(early, instances);
+        if (early.isEmpty()) {
+          early = second >= 300 ? instances() : early;
+        } else if (second % 600 == 0 || second == 60 * minutes) {
+          printGrown(early, instances());
+          System.out.println("  " + heap());
         }
       }
     }
   }
 
   private static String memory() throws Exception {
+    return heap() + ", " + resident();
+  }
+
+  private static String heap() {
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    String resident =
-        Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-            .map(line -> line.replaceAll("\\s+", " "))
-            .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT, "heap %.1f MiB after a collection, %s", heap / 0x1p20, resident);
+    return String.format(Locale.ROOT, "heap %.1f MiB after a collection", heap / 0x1p20);
+  }
+
+  /** Without a collection, which the program has to see to by itself. */
+  private static String resident() throws Exception {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+        .map(line -> line.replaceAll("\\s+", " "))
+        .collect(Collectors.joining(", "));
   }
 
   /** Living objects by class. */
