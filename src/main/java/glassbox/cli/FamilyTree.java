@@ -29,7 +29,7 @@ final class FamilyTree {
     SequencedSet<RunListing> roots = new LinkedHashSet<>();
     for (RunListing run : runs) {
       Path folder = run.parentFolder();
-      RunListing parent = folder == null ? null : byFolder.get(folder);
+      RunListing parent = folder == null ? null : byFolder.get(place(folder));
       if (parent == null || parent == run) {
         roots.add(run);
       } else {

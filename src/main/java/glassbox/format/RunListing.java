@@ -8,6 +8,7 @@ import glassbox.training.RunPlan;
 import glassbox.training.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,13 +81,17 @@ public record RunListing(
     return new RunListing(other, about, differences, changed, figures, finished, inUse, problem);
   }
 
-  /** The folder of the run that it was forked from; null for none. */
+  /** The folder of the run that it was forked from; null for none, or where that is no path. */
   public @Nullable Path parentFolder() {
-    return about.parent() == null ? null : parentFolder(folder, about.parent());
+    try {
+      return about.parent() == null ? null : parentFolder(folder, about.parent());
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static Path parentFolder(Path folder, String parent) {
-    return RunAbout.foundFrom(folder.toAbsolutePath().normalize().resolve(".."), parent);
+    return RunAbout.foundFrom(folder.resolveSibling(""), parent);
   }
 
   /** Reads a run's folder; one that is damaged is a listing that says so. */
@@ -186,7 +191,8 @@ public record RunListing(
   /** What the parent would have gone on by, from its own folder where that lies beside the fork. */
   private static Recipe atTheFork(Path folder, String parent, RunPlan plan, long step) {
     try {
-      return RunFolder.open(parentFolder(folder, parent)).readPlan().at(step);
+      Path origin = parentFolder(folder.toAbsolutePath().normalize(), parent);
+      return RunFolder.open(origin).readPlan().at(step);
     } catch (IOException | RuntimeException e) {
       return step == 0 ? plan.start() : plan.at(step - 1);
     }

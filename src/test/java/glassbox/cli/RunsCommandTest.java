@@ -103,6 +103,14 @@ class RunsCommandTest {
   }
 
   @Test
+  void aParentThatIsNoPathIsNone() throws IOException {
+    fork();
+    Path about = runs.resolve("b/about.json");
+    Files.writeString(about, Files.readString(about).replace("\"a\"", "\"a\\u0000\""));
+    assertTrue(line("b").contains("finished  from a"), line("b"));
+  }
+
+  @Test
   void foldersThatAreEachOthersParentsAreListedAllTheSame() throws IOException {
     fork();
     Path about = runs.resolve("a/about.json");

@@ -9,7 +9,6 @@ import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.training.RunPlan;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +52,7 @@ record ListedRun(
 
   /** The folder of the run that it was forked from; null for none. */
   @Nullable Path parentFolder() {
-    String parent = about().parent();
-    try {
-      return parent == null ? null : RunAbout.foundFrom(folder().resolveSibling(""), parent);
-    } catch (InvalidPathException e) {
-      return null; // no name of a folder
-    }
+    return listing.parentFolder();
   }
 
   private RunAbout about() {
