@@ -71,15 +71,9 @@ final class SavedRuns {
    *
    * @return empty for the run's beginning
    */
-  static Optional<RunState> newest(RunFolder folder) throws IOException, BadInputException {
+  static Optional<RunState> newest(RunFolder folder) throws IOException {
     RunFolder.Rescue rescue = folder.rescue();
     if (rescue.problem() != null) {
-      if (rescue.state().isEmpty() && folder.readAbout().isEnsemble()) {
-        throw new BadInputException(
-            "cannot go on with the run",
-            folder.path().toString(),
-            "expected the networks of an ensemble, got no checkpoint.bin");
-      }
       System.err.printf(
           Locale.ROOT, "%s; what was kept at step %,d is used%n", rescue.problem(), rescue.step());
     }

@@ -91,7 +91,13 @@ final class Checkpoint {
       if (in.readLong() != MAGIC) {
         throw refusal(file, "expected a checkpoint, got another kind of file");
       }
-      requireKnown(in.readInt(), file);
+      int version = in.readInt();
+      if (version != VERSION) {
+        throw refusal(
+            file,
+            "expected version %d, got %d, which %s Glassbox has written"
+                .formatted(VERSION, version, version > VERSION ? "a newer" : "another"));
+      }
       return read(in);
     } catch (EOFException e) {
       throw refusal(file, "expected a whole checkpoint, got one that is cut off");
@@ -110,15 +116,6 @@ final class Checkpoint {
   /** Ours come one by one; what is far from them is damage. */
   private static boolean isNewer(int version) {
     return version > VERSION && version < VERSION + 100;
-  }
-
-  private static void requireKnown(int version, Path file) throws FormatException {
-    if (version != VERSION) {
-      throw refusal(
-          file,
-          "expected version %d, got %d, which %s Glassbox has written"
-              .formatted(VERSION, version, version > VERSION ? "a newer" : "another"));
-    }
   }
 
   private static RunState read(DataInputStream in) throws IOException {

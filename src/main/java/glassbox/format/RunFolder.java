@@ -166,8 +166,8 @@ public final class RunFolder {
    * What the run can go on from: what was kept last or, where that is damaged or missing, the
    * newest that was kept before. From either the run becomes the same.
    *
-   * @throws FormatException where nothing can be read but something was kept, or a newer Glassbox
-   *     has kept it
+   * @throws FormatException where nothing can be read but something was kept, a newer Glassbox has
+   *     kept it, or nothing was kept of an ensemble, which has no beginning
    */
   public Rescue rescue() throws IOException {
     try {
@@ -176,6 +176,12 @@ public final class RunFolder {
         return new Rescue(last, null);
       }
       Optional<RunState> before = new StoredKeyframes(this).newest();
+      if (before.isEmpty() && readAbout().isEnsemble()) {
+        throw new FormatException(
+            "cannot open the run",
+            folder.toString(),
+            "expected the networks of an ensemble, got no checkpoint.bin");
+      }
       return new Rescue(before, before.isPresent() || isFinished() ? missing() : null);
     } catch (FormatException damage) {
       Optional<RunState> before =

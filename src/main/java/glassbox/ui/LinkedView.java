@@ -28,8 +28,8 @@ final class LinkedView extends HBox {
     getStyleClass().addAll("train-view", "pane-row");
     right = new VBox(images, life);
     right.getStyleClass().add("errors-right");
-    share(images, LEAST_IMAGES);
-    share(life, LEAST_LIFE);
+    share(images, LEAST_IMAGES, Priority.ALWAYS);
+    share(life, LEAST_LIFE, Priority.ALWAYS);
     session.selection().imageProperty().addListener(property -> shareHeight());
     heightProperty().addListener(property -> shareHeight());
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -47,12 +47,11 @@ final class LinkedView extends HBox {
 
   private void shareHeight() {
     boolean small = getHeight() < LOW && session.selection().image() < 0;
-    share(life, small ? UNCHOSEN_LIFE : LEAST_LIFE);
-    VBox.setVgrow(life, small ? Priority.NEVER : Priority.ALWAYS);
+    share(life, small ? UNCHOSEN_LIFE : LEAST_LIFE, small ? Priority.NEVER : Priority.ALWAYS);
   }
 
-  private static void share(Region part, double least) {
-    VBox.setVgrow(part, Priority.ALWAYS);
+  private static void share(Region part, double least, Priority more) {
+    VBox.setVgrow(part, more);
     part.setMinHeight(least);
     part.setPrefHeight(least);
   }

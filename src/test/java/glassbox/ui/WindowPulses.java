@@ -200,9 +200,9 @@ final class WindowPulses {
             resident(),
             THREADS.getThreadCount(),
             Fx.get(() -> session.runProperty().get().steps()));
-        if (early.isEmpty()) {
-          early = second >= 300 ? instances() : early;
-        } else if (second % 600 == 0 || second == 60 * minutes) {
+        if (early.isEmpty() && second >= Math.min(300, 30 * minutes)) {
+          early = instances();
+        } else if (!early.isEmpty() && (second % 600 == 0 || second == 60 * minutes)) {
           printGrown(early, instances());
           System.out.println("  " + heap());
         }

@@ -3,7 +3,6 @@ package glassbox.ui.curves;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -19,7 +18,6 @@ final class CurveOverlay extends Region {
   private static final double UNASKED = 0.6;
 
   private static final double ASKED = 0.9;
-  private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
 
   private final boolean legendAtTop;
   private final LegendRows rows;
@@ -93,7 +91,7 @@ final class CurveOverlay extends Region {
     if (legend.isVisible()) {
       showLegend();
     }
-    legendPlace.accept(legend.isVisible() ? legend.getBoundsInParent() : NOWHERE);
+    legendPlace.accept(legend.place());
   }
 
   private void place(Line line, double step) {

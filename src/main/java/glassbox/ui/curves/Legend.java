@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -19,6 +21,9 @@ final class Legend extends Region {
   private static final double SWATCH = 26;
   private static final double GAP = 8;
   private static final int MOST_NAME = 22;
+
+  /** Where a legend lies that is not shown. */
+  static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
 
   private final Region back = new Region();
   private final List<RowNodes> rows = new ArrayList<>();
@@ -96,6 +101,11 @@ final class Legend extends Region {
     back.setManaged(false);
     setManaged(false);
     getChildren().add(back);
+  }
+
+  /** Where it lies; empty where it is not shown. */
+  Bounds place() {
+    return isVisible() ? getBoundsInParent() : NOWHERE;
   }
 
   /** How many rows a height has room for. */

@@ -6,21 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 
 /** Epochs, changed settings and divergences of a chart, each kind with its words in a row. */
 final class MarksLayer {
   private static final double BETWEEN_EPOCHS = 64;
-  private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
 
   private final boolean atTop;
   private final Group behind = new Group();
   private final Group before = new Group();
   private final List<MarkNode> nodes = new ArrayList<>();
   private List<VerticalMark> shown = List.of();
-  private Bounds legend = NOWHERE;
+  private Bounds legend = Legend.NOWHERE;
   private double width;
   private double height;
 

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A part of what a line says, in words. */
 final class FactsCell extends TreeTableCell<Line, Facts> {
   /** In a narrower cell an icon alone says what has become of a run; its tooltip has the words. */
-  static final double ROOM_FOR_WORDS = 90;
+  private static final double ROOM_FOR_WORDS = 90;
 
   private final Function<Facts, String> words;
   private final boolean withTooltip;

@@ -162,7 +162,7 @@ final class RunCard extends VBox {
     Facts now = shown.factsProperty().get();
     showStanding(run, now.standing());
     facts.show(now);
-    differs.setText(Differences.atFirst(run));
+    differs.setText(Words.anew(shown.differsAtFirst()));
     showChanges(run);
     note.show(run);
     Parts.show(noteTitle, run.status() != Run.Status.DAMAGED); // it would say why, once more

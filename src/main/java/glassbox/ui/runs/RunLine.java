@@ -25,6 +25,7 @@ final class RunLine implements Line {
   private double live = Double.NaN;
   private @Nullable RunPlan compared;
   private String differs = "";
+  private String differsAtFirst = "";
 
   RunLine(TrainingSession session, Run run) {
     this.session = session;
@@ -72,6 +73,11 @@ final class RunLine implements Line {
     return run.parent() == null ? "" : Figures.count(run.forkStep());
   }
 
+  /** How it differs, without what was changed later. */
+  String differsAtFirst() {
+    return differsAtFirst;
+  }
+
   private void compareAgain() {
     compared = null;
     look();
@@ -82,6 +88,7 @@ final class RunLine implements Line {
     if (compared != run.plan()) {
       compared = run.plan();
       differs = Differences.of(run);
+      differsAtFirst = Differences.atFirst(run);
     }
     Facts now = facts();
     if (!now.equals(facts.get())) {

@@ -51,19 +51,14 @@ final class SavedRun {
     }
     run.plan().requireFits(data);
     RunFolder.Rescue rescue = folder.rescue();
-    RunState state =
-        rescue.state().isEmpty() ? beginning(path, about, run.plan(), data) : rescue.state().get();
+    RunState state = rescue.state().orElseGet(() -> beginning(run.plan(), data));
     Timeline timeline = new Timeline(memory, Timeline.intervalFor(run.plan().start().batchSize()));
     timeline.keep(state.keyframe());
     folder.tell(timeline);
     return new Opened(data, state, timeline, rescue.problem() == null);
   }
 
-  private static RunState beginning(Path path, RunAbout about, RunPlan plan, ImageDataset data)
-      throws IOException {
-    if (about.isEnsemble()) {
-      throw new IOException("the ensemble in " + path + " has no checkpoint.bin to open it from");
-    }
+  private static RunState beginning(RunPlan plan, ImageDataset data) {
     return new RunState(new Trainer(plan, data, Compute.single()).keyframe(), new History());
   }
 }

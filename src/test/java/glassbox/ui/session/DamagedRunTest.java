@@ -9,7 +9,6 @@ import glassbox.ui.support.IdxFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +34,8 @@ class DamagedRunTest {
     bench.close();
   }
 
-  private List<Run> runs() {
-    return bench.get(s -> List.copyOf(s.runs().all()));
-  }
-
   private Run runNamed(String folderName) {
-    return runs().stream()
+    return bench.runs().stream()
         .filter(run -> folderName.equals(String.valueOf(run.folder().getFileName())))
         .findFirst()
         .orElseThrow();
@@ -59,7 +54,7 @@ class DamagedRunTest {
     Files.writeString(damaged.resolve(file), text);
     bench.written("sound", 3);
     bench.refreshRuns();
-    Run run = runs().getFirst();
+    Run run = bench.runs().getFirst();
     assertEquals(Run.Status.DAMAGED, run.status());
     assertTrue(run.noteProperty().get().contains(why), run.noteProperty().get());
     bench.with(s -> s.goOn(run, new Goal.End()));
@@ -68,7 +63,7 @@ class DamagedRunTest {
     bench.with(s -> s.fork(run, 1, s.recipe()));
     bench.with(s -> s.setShown(run, true));
     assertEquals(State.READY, bench.get(TrainingSession::state));
-    bench.with(s -> s.goOn(runs().getLast(), new Goal.End()));
+    bench.with(s -> s.goOn(bench.runs().getLast(), new Goal.End()));
     bench.awaitState(State.FINISHED);
     assertEquals(text, Files.readString(damaged.resolve(file)), "it is left alone");
   }
@@ -79,10 +74,10 @@ class DamagedRunTest {
     String recipe = Files.readString(run.resolve("recipe.json"));
     Files.writeString(run.resolve("recipe.json"), recipe.substring(0, 20));
     bench.refreshRuns();
-    assertEquals(Run.Status.DAMAGED, runs().getFirst().status());
+    assertEquals(Run.Status.DAMAGED, bench.runs().getFirst().status());
     Files.writeString(run.resolve("recipe.json"), recipe);
     bench.refreshRuns();
-    Run now = runs().getFirst();
+    Run now = bench.runs().getFirst();
     assertEquals(Run.Status.UNFINISHED, now.status());
     assertEquals("", now.noteProperty().get());
     assertEquals(bench.get(TrainingSession::recipe).withEpochs(4), now.recipe());
@@ -134,7 +129,7 @@ class DamagedRunTest {
     bench.refreshRuns();
     bench.with(s -> s.goOn(s.runs().all().getFirst(), new Goal.End()));
     bench.awaitState(State.FINISHED);
-    assertEquals(40, runs().getFirst().history().size());
+    assertEquals(40, bench.runs().getFirst().history().size());
   }
 
   @Test

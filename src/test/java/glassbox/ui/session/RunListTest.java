@@ -46,12 +46,8 @@ class RunListTest {
     bench.refreshRuns();
   }
 
-  private List<Run> runs() {
-    return bench.get(s -> List.copyOf(s.runs().all()));
-  }
-
   private List<String> names() {
-    return runs().stream().map(Run::name).toList();
+    return bench.runs().stream().map(Run::name).toList();
   }
 
   private void awaitWork() {
@@ -63,7 +59,7 @@ class RunListTest {
     Path run = bench.written("by-hand", 13);
     bench.refreshRuns();
     assertEquals(List.of("by-hand"), names());
-    Run listed = runs().getFirst();
+    Run listed = bench.runs().getFirst();
     assertEquals(Run.Status.UNFINISHED, listed.status());
     assertEquals(13, listed.steps());
     assertFalse(listed.isOpen());
@@ -81,14 +77,14 @@ class RunListTest {
     Shelves.delete(run.folder());
     bench.refreshRuns();
     bench.awaitNotice("PROBLEM: The folder of Run 1 is gone");
-    assertEquals(List.of(run), runs());
+    assertEquals(List.of(run), bench.runs());
     assertNull(run.folder());
     bench.with(s -> s.goOn(run, new Goal.End()));
     bench.awaitState(State.FINISHED);
     bench.awaitKept(1);
     PlainRun.of(run.plan(), bench.dataset()).assertSameHistory(run.history());
     openAnotherDay();
-    Run kept = runs().getFirst();
+    Run kept = bench.runs().getFirst();
     bench.with(s -> s.show(kept));
     Fx.await("it is open", kept::isOpen);
     PlainRun.of(kept.plan(), bench.dataset()).assertSameHistory(kept.history());
@@ -98,7 +94,7 @@ class RunListTest {
   void aRunOfAnotherGoesOnToTheUndisturbedEnd() throws IOException {
     bench.written("by-hand", 13);
     bench.refreshRuns();
-    Run run = runs().getFirst();
+    Run run = bench.runs().getFirst();
     bench.with(s -> s.goOn(run, new Goal.End()));
     bench.awaitState(State.FINISHED);
     bench.awaitKept(1);
@@ -110,7 +106,7 @@ class RunListTest {
   void aFinishedRunOfAnotherDayIsShownAtAnyStep() {
     Run before = bench.trainToTheEnd();
     openAnotherDay();
-    Run run = runs().getFirst();
+    Run run = bench.runs().getFirst();
     assertEquals(Run.Status.FINISHED, run.status());
     assertEquals(20, run.steps());
     bench.with(s -> s.show(run));
@@ -125,7 +121,7 @@ class RunListTest {
   void aRunThatIsReadWhenTheSessionEndsIsNotShownAnyMore() throws IOException {
     bench.written("slow", 12);
     bench.refreshRuns();
-    Run run = runs().getFirst();
+    Run run = bench.runs().getFirst();
     bench.with(s -> {
       s.show(run);
       s.close(); // waits for what is being read
@@ -140,7 +136,7 @@ class RunListTest {
     bench.with(s -> s.fork(parent, 12, parent.recipe().withBatchSize(16)));
     bench.awaitKept(2);
     openAnotherDay();
-    List<Run> runs = runs();
+    List<Run> runs = bench.runs();
     assertEquals(List.of("Run 1", "Run 2"), names());
     assertSame(runs.get(0), runs.get(1).parent());
     assertEquals(12, runs.get(1).forkStep());
@@ -246,7 +242,7 @@ class RunListTest {
     });
     openAnotherDay();
     assertEquals(List.of("a good one"), names());
-    assertEquals("why", runs().getFirst().noteProperty().get());
+    assertEquals("why", bench.runs().getFirst().noteProperty().get());
   }
 
   @Test
@@ -255,11 +251,11 @@ class RunListTest {
     Run second = bench.trainToTheEnd();
     bench.with(s -> s.runs().delete(List.of(first)));
     awaitWork();
-    assertEquals(List.of(second), runs());
+    assertEquals(List.of(second), bench.runs());
     assertFalse(Files.exists(first.folder()));
     bench.with(s -> s.undo().undo());
     awaitWork();
-    assertEquals(List.of(first, second), runs());
+    assertEquals(List.of(first, second), bench.runs());
     assertTrue(Files.exists(first.folder().resolve("summary.json")));
     bench.with(s -> s.undo().redo());
     bench.close();
@@ -274,16 +270,16 @@ class RunListTest {
     Path one = bench.written("sweep-1/rate", 3);
     Path two = bench.written("sweep-2/rate", 4);
     bench.refreshRuns();
-    List<Run> both = runs();
+    List<Run> both = bench.runs();
     assertEquals(2, both.size());
     bench.with(s -> s.runs().delete(both));
     awaitWork();
     assertEquals("", bench.get(s -> bench.notice()));
-    assertEquals(List.of(), runs());
+    assertEquals(List.of(), bench.runs());
     assertFalse(Files.exists(one) || Files.exists(two));
     bench.with(s -> s.undo().undo());
     awaitWork();
-    assertEquals(both, runs());
+    assertEquals(both, bench.runs());
     assertEquals(3, RunFolder.open(one).readCheckpoint().orElseThrow().keyframe().step());
     assertEquals(4, RunFolder.open(two).readCheckpoint().orElseThrow().keyframe().step());
   }
@@ -303,14 +299,14 @@ class RunListTest {
   void aForkOfARunOfASweepIsKnownAsOneOnAnotherDay() throws IOException {
     bench.written("sweep/rate", 13);
     bench.refreshRuns();
-    Run parent = runs().getFirst();
+    Run parent = bench.runs().getFirst();
     bench.with(s -> s.show(parent));
     Fx.await("it is open", parent::isOpen);
     bench.with(s -> s.fork(parent, 5, parent.recipe()));
     bench.awaitState(State.FINISHED);
     bench.awaitKept(1);
     openAnotherDay();
-    Run fork = runs().stream().filter(run -> run.parent() != null).findFirst().orElseThrow();
+    Run fork = bench.runs().stream().filter(run -> run.parent() != null).findFirst().orElseThrow();
     assertEquals("rate", fork.parent().folder().getFileName().toString());
     assertEquals(5, fork.forkStep());
   }
@@ -328,7 +324,8 @@ class RunListTest {
     bench.awaitKept(1);
     double best = Fx.get(() -> run.figuresProperty().get().bestValidation());
     openAnotherDay();
-    assertEquals(best, Fx.get(() -> runs().getFirst().figuresProperty().get().bestValidation()));
+    assertEquals(
+        best, Fx.get(() -> bench.runs().getFirst().figuresProperty().get().bestValidation()));
   }
 
   @Test
@@ -344,7 +341,7 @@ class RunListTest {
     Run run = bench.trainTo(3);
     bench.with(s -> s.runs().delete(List.of(run)));
     awaitWork();
-    assertEquals(List.of(run), runs());
+    assertEquals(List.of(run), bench.runs());
     assertTrue(Files.exists(run.folder()));
   }
 

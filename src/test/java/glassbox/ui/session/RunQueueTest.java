@@ -39,10 +39,6 @@ class RunQueueTest {
     bench.with(s -> s.trainAll(new Sweep(s.recipe(), key, values, seeds).variants()));
   }
 
-  private List<Run> runs() {
-    return bench.get(s -> List.copyOf(s.runs().all()));
-  }
-
   private void awaitDone() {
     Fx.await(
         "the queue is done",
@@ -64,8 +60,8 @@ class RunQueueTest {
     assertProgress(3, 3);
     assertEquals(
         List.of("learning rate 0.1", "learning rate 0.05", "learning rate 0.01"),
-        runs().stream().map(Run::name).toList());
-    for (Run run : runs()) {
+        bench.runs().stream().map(Run::name).toList());
+    for (Run run : bench.runs()) {
       assertEquals(Run.Status.FINISHED, run.status());
       PlainRun.of(run.plan(), bench.dataset()).assertSameHistory(run.history());
       assertTrue(Fx.get(() -> run.shownProperty().get()), "all are shown");
@@ -83,10 +79,12 @@ class RunQueueTest {
     bench.awaitKept(6);
     assertEquals(
         List.of("batch size 32", "batch size 32", "batch size 32"),
-        runs().stream().limit(3).map(Run::group).toList());
+        bench.runs().stream().limit(3).map(Run::group).toList());
     assertEquals(
-        List.of(1L, 2L, 3L, 1L, 2L, 3L), runs().stream().map(r -> r.recipe().seed()).toList());
-    assertEquals("batch size 64", RunFolder.open(runs().getLast().folder()).readAbout().group());
+        List.of(1L, 2L, 3L, 1L, 2L, 3L),
+        bench.runs().stream().map(r -> r.recipe().seed()).toList());
+    assertEquals(
+        "batch size 64", RunFolder.open(bench.runs().getLast().folder()).readAbout().group());
   }
 
   @Test
@@ -100,7 +98,7 @@ class RunQueueTest {
     awaitDone();
     assertEquals(
         List.of(Run.Status.FINISHED, Run.Status.FAILED, Run.Status.FINISHED),
-        runs().stream().map(Run::status).toList());
+        bench.runs().stream().map(Run::status).toList());
     assertProgress(3, 3);
     assertTrue(bench.notice().contains("learning rate 1000: "), bench.notice());
     bench.awaitKept(3);
@@ -112,7 +110,7 @@ class RunQueueTest {
     awaitDone();
     bench.awaitKept(2);
     assertEquals(
-        List.of("validation 20", "validation 30"), runs().stream().map(Run::name).toList());
+        List.of("validation 20", "validation 30"), bench.runs().stream().map(Run::name).toList());
     assertTrue(bench.notice().contains("validation must leave images"), bench.notice());
   }
 
@@ -121,17 +119,17 @@ class RunQueueTest {
     trainAll("epochs", List.of("100000", "1", "2"), 1);
     bench.awaitSteps(1);
     bench.pause();
-    assertEquals(1, runs().size());
-    assertSame(runs().getFirst(), bench.get(TrainingSession::runInHand));
+    assertEquals(1, bench.runs().size());
+    assertSame(bench.runs().getFirst(), bench.get(TrainingSession::runInHand));
     bench.with(s -> s.step(1)); // looks closer
     bench.awaitRest();
-    assertEquals(1, runs().size());
+    assertEquals(1, bench.runs().size());
     Run first = bench.run();
     int soon = (int) first.epochsAfter(first.history().size()) + 2;
     bench.change(bench.get(TrainingSession::recipe).withEpochs(soon));
     bench.train();
     awaitDone();
-    assertEquals(3, runs().size());
+    assertEquals(3, bench.runs().size());
     bench.awaitKept(3);
   }
 
@@ -144,7 +142,7 @@ class RunQueueTest {
     bench.awaitRest();
     assertProgress(0, 0);
     assertEquals(State.PAUSED, bench.get(TrainingSession::state));
-    assertEquals(1, runs().size());
+    assertEquals(1, bench.runs().size());
   }
 
   @Test
@@ -157,7 +155,7 @@ class RunQueueTest {
     assertProgress(3, 3);
     assertEquals(
         List.of(Run.Status.UNFINISHED, Run.Status.FINISHED, Run.Status.FINISHED),
-        runs().stream().map(Run::status).toList());
+        bench.runs().stream().map(Run::status).toList());
   }
 
   @Test
@@ -172,7 +170,7 @@ class RunQueueTest {
     bench.with(s -> s.runs().refresh());
     Fx.await("they are listed", () -> bench.session.runs().all().size() == 2);
     Run third = bench.trainTo(3);
-    List<Run> all = List.of(runs().get(0), runs().get(1), third);
+    List<Run> all = List.of(bench.runs().get(0), bench.runs().get(1), third);
     bench.with(s -> s.bringTo(all, 25));
     awaitDone();
     assertEquals(List.of(25L, 30L, 25L), all.stream().map(Run::steps).toList());

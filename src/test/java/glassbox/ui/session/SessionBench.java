@@ -163,6 +163,11 @@ final class SessionBench implements AutoCloseable {
     return folder.path();
   }
 
+  /** All runs, in the order in which they came. */
+  List<Run> runs() {
+    return get(s -> List.copyOf(s.runs().all()));
+  }
+
   /** Reads the folder of runs again, after all that was asked for before. */
   void refreshRuns() {
     boolean[] done = {false};
