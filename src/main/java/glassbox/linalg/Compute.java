@@ -54,6 +54,7 @@ public final class Compute implements AutoCloseable {
   private int rowsToShare;
   private Matrix result = new Matrix(0, 0);
   private int columnParts;
+  private boolean checked;
   private volatile boolean finite;
   private NonZeros sparse = new NonZeros(0, NonZeros.GROUP);
   private Matrix gradient = new Matrix(0, 0);
@@ -126,10 +127,10 @@ public final class Compute implements AutoCloseable {
     require(x.columns() == w.rows(), "inner sizes", x, w);
     require(out.rows() == x.rows() && out.columns() == w.columns(), "result", out, w);
     require(bias == null || bias.length == w.columns(), "bias", out, w);
-    product.right(w.values(), w.rows(), w.columns()).into(out.values(), bias);
+    product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
     NonZeros nonZeros = x.nonZeros();
-    if (nonZeros == null || !multiplySparse(nonZeros)) {
-      product.left(x.values(), x.columns());
+    if (nonZeros == null || !multiplySparse(nonZeros, w)) {
+      product.left(x.valuesToRead(), x.columns());
       multiplyAll(out.rows());
     }
   }
@@ -140,7 +141,7 @@ public final class Compute implements AutoCloseable {
    */
   public void multiplyTransposedLeft(Matrix x, Matrix y, Matrix out) {
     requireGradient(x, y, out);
-    product.right(y.values(), y.rows(), y.columns()).into(out.values(), null);
+    product.right(y.valuesToRead(), y.rows(), y.columns()).into(out.values(), null);
     NonZeros nonZeros = x.nonZeros();
     if (nonZeros != null && allFinite(y)) {
       gradient = out;
@@ -161,7 +162,7 @@ public final class Compute implements AutoCloseable {
     NonZeros nonZeros = x.nonZeros();
     if (nonZeros != null && allFinite(y)) {
       requireGradient(x, y, out);
-      product.right(y.values(), y.rows(), y.columns());
+      product.right(y.valuesToRead(), y.rows(), y.columns());
       gradientUse = use;
       multiplySparseTransposed(nonZeros, intoUse);
     } else {
@@ -205,7 +206,7 @@ public final class Compute implements AutoCloseable {
       outTransposed = new float[out.size()];
     }
     product
-        .left(w.values(), w.columns())
+        .left(w.valuesToRead(), w.columns())
         .right(transposed, w.columns(), y.rows())
         .into(outTransposed, null);
     result = out;
@@ -230,10 +231,11 @@ public final class Compute implements AutoCloseable {
   /** sums[H] = the sum over the rows of y[N x H], from the first row on. */
   public static void columnSums(Matrix y, float[] sums) {
     require(sums.length == y.columns(), "sums", y, y);
+    float[] values = y.valuesToRead();
     Arrays.fill(sums, 0f);
     for (int n = 0, row = 0; n < y.rows(); n++, row += sums.length) {
       for (int h = 0; h < sums.length; h++) {
-        sums[h] += y.values()[row + h];
+        sums[h] += values[row + h];
       }
     }
   }
@@ -270,9 +272,11 @@ public final class Compute implements AutoCloseable {
   }
 
   /** Returns false where the right factor turned out not to be finite: the result is then wrong. */
-  private boolean multiplySparse(NonZeros x) {
+  private boolean multiplySparse(NonZeros x, Matrix w) {
     sparse = x;
     finite = true;
+    checked = w.isKnownFinite();
+    x.fillUp();
     if (isWorthSharing(x.size() * product.columns)) {
       columnParts = Math.min(sharers(), Math.ceilDiv(product.columns, COLUMN_UNIT));
       workers.run(Math.min(mostParts() / columnParts, x.chunks()) * columnParts, sparseShare);
@@ -280,6 +284,7 @@ public final class Compute implements AutoCloseable {
       columnParts = 1;
       multiplyChunks(0, 1);
     }
+    w.setKnownFinite(finite);
     return finite;
   }
 
@@ -289,8 +294,10 @@ public final class Compute implements AutoCloseable {
     int to = firstColumn(part % columnParts + 1);
     int chunkParts = parts / columnParts;
     int chunkPart = part / columnParts;
+    int columns = product.columns;
     if (chunkPart == 0
-        && !kernels.allFinite(product.right, product.inner, product.columns, from, to)) {
+        && !checked
+        && !kernels.allFinite(product.right, from, columns, product.inner, to - from)) {
       finite = false;
     }
     int end = sparse.chunks() * (chunkPart + 1) / chunkParts;
@@ -326,15 +333,32 @@ public final class Compute implements AutoCloseable {
     block.columns = firstColumn(part + 1) - block.firstColumn;
     block.stride = block.columns;
     block.at = 0;
-    int rows = sparse.groups() * NonZeros.GROUP;
-    int rowsAtOnce = Math.max(1, BLOCK / block.columns / NonZeros.GROUP) * NonZeros.GROUP;
-    block.makeRoom(rowsAtOnce * block.columns);
-    for (int row = 0; row < rows; row += rowsAtOnce) {
-      block.firstRow = row;
-      block.rows = Math.min(rowsAtOnce, rows - row);
-      kernels.multiplySparseTransposed(sparse, product, block);
-      gradientUse.take(block);
+    int groupsAtOnce = Math.max(1, BLOCK / block.columns / NonZeros.GROUP);
+    block.makeRoom(groupsAtOnce * NonZeros.GROUP * block.columns);
+    boolean leavesZerosOut = gradientUse.keepsAtZero();
+    int group = 0;
+    while (group < sparse.groups()) {
+      int end = Math.min(group + groupsAtOnce, sparse.groups());
+      if (leavesZerosOut) {
+        end = endOfNonZeros(group, end);
+      }
+      if (end > group) {
+        block.firstRow = group * NonZeros.GROUP;
+        block.rows = (end - group) * NonZeros.GROUP;
+        kernels.multiplySparseTransposed(sparse, product, block);
+        gradientUse.take(block);
+      }
+      group = Math.max(end, group + 1);
     }
+  }
+
+  /** Where the groups that are not empty end, from one on; itself where it is empty. */
+  private int endOfNonZeros(int group, int most) {
+    int end = group;
+    while (end < most && !sparse.isEmpty(end)) {
+      end++;
+    }
+    return end;
   }
 
   /** Where a part's columns begin, in whole units. */
@@ -347,30 +371,47 @@ public final class Compute implements AutoCloseable {
 
   /** w = w - rate (g + decay w), for the weights of a block. */
   public void descend(Matrix w, GradientBlock g, float rate, float decay) {
-    kernels.updates().descend(w.values(), w.columns(), g, rate, decay);
+    kernels.updates().descend(w.valuesToRead(), w.columns(), g, rate, decay);
+    noteUpdate(w, g);
   }
 
   /** Descent with momentum: {@code factors} are rate, decay, momentum, now, ahead. */
   public void descendWithMomentum(Matrix w, float[] v, GradientBlock g, float[] factors) {
-    kernels.updates().descendWithMomentum(w.values(), v, w.columns(), g, factors);
+    kernels.updates().descendWithMomentum(w.valuesToRead(), v, w.columns(), g, factors);
+    noteUpdate(w, g);
   }
 
   /** RMSprop: {@code factors} are rate, decay, past, fresh, epsilon. */
   public void rmsProp(Matrix w, float[] s, GradientBlock g, float[] factors) {
-    kernels.updates().rmsProp(w.values(), s, w.columns(), g, factors);
+    kernels.updates().rmsProp(w.valuesToRead(), s, w.columns(), g, factors);
+    noteUpdate(w, g);
   }
 
   /** RMSprop with momentum: {@code factors} are rate, decay, past, fresh, epsilon, momentum. */
   public void rmsPropWithMomentum(
       Matrix w, float[] s, float[] v, GradientBlock g, float[] factors) {
-    kernels.updates().rmsPropWithMomentum(w.values(), s, v, w.columns(), g, factors);
+    kernels.updates().rmsPropWithMomentum(w.valuesToRead(), s, v, w.columns(), g, factors);
+    noteUpdate(w, g);
   }
 
   /**
    * Adam: {@code factors} are size, decay, root, kept, beta1, 1 - beta1, beta2, 1 - beta2, epsilon.
    */
   public void adam(Matrix w, float[] m, float[] v, GradientBlock g, float[] factors) {
-    kernels.updates().adam(w.values(), m, v, w.columns(), g, factors);
+    kernels.updates().adam(w.valuesToRead(), m, v, w.columns(), g, factors);
+    noteUpdate(w, g);
+  }
+
+  /**
+   * Looks whether the weights just written are still finite, while they are in the first-level
+   * cache; a check of the whole matrix before each product would fetch all of it once more.
+   */
+  private void noteUpdate(Matrix w, GradientBlock g) {
+    int columns = w.columns();
+    if (w.isKnownFinite()
+        && !kernels.allFinite(w.valuesToRead(), g.weightAt(columns), columns, g.rows, g.columns)) {
+      w.setKnownFinite(false);
+    }
   }
 
   /**
@@ -436,7 +477,7 @@ public final class Compute implements AutoCloseable {
   }
 
   boolean allFinite(Matrix m) {
-    return kernels.allFinite(m.values(), m.rows(), m.columns(), 0, m.columns());
+    return kernels.allFinite(m.valuesToRead(), 0, m.columns(), m.rows(), m.columns());
   }
 
   private boolean isWorthSharing(long work) {
@@ -458,7 +499,7 @@ public final class Compute implements AutoCloseable {
       transposed = new float[w.size()];
     }
     int rows = w.rows();
-    kernels.transpose(w.values(), 0, w.columns(), rows, w.columns(), transposed, 0, rows);
+    kernels.transpose(w.valuesToRead(), 0, w.columns(), rows, w.columns(), transposed, 0, rows);
   }
 
   private static void require(boolean holds, String what, Matrix a, Matrix b) {

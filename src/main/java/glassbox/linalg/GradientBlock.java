@@ -21,7 +21,7 @@ public final class GradientBlock {
 
   /** A rectangle of a gradient that is there as a whole. */
   GradientBlock of(Matrix gradient, int fromRow, int toRow) {
-    values = gradient.values();
+    values = gradient.valuesToRead();
     stride = gradient.columns();
     at = fromRow * stride;
     firstRow = fromRow;

@@ -7,4 +7,9 @@ package glassbox.linalg;
 public interface GradientUse {
   /** Uses a block; several threads call this at once, for blocks that do not overlap. */
   void take(GradientBlock block);
+
+  /** Whether a gradient of zeros changes nothing, so that blocks of zeros need not come. */
+  default boolean keepsAtZero() {
+    return false;
+  }
 }

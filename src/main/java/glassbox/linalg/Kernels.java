@@ -36,8 +36,11 @@ interface Kernels {
   void transpose(
       float[] from, int at, int stride, int rows, int columns, float[] to, int toAt, int toStride);
 
-  /** Whether all of values[rows x columns] in these columns is finite. */
-  boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn);
+  /**
+   * Whether all of a rectangle [rows x columns] is finite that begins at an index; the stride is
+   * the distance of its rows.
+   */
+  boolean allFinite(float[] values, int at, int stride, int rows, int columns);
 
   /**
    * Does nothing but multiply and add in registers: the processor's limit.

@@ -13,6 +13,7 @@ public final class Matrix {
   private final float[] values;
   private final @Nullable NonZeros nonZeros;
   private boolean stale;
+  private boolean knownFinite;
   private int rows;
 
   /** A matrix of zeros, [rows x columns]; rows is also its capacity. */
@@ -80,19 +81,27 @@ public final class Matrix {
   }
 
   public float get(int row, int column) {
-    return values()[row * columns + column];
+    return valuesToRead()[row * columns + column];
   }
 
   public void set(int row, int column, float value) {
     requireDense();
+    knownFinite = false;
     values[row * columns + column] = value;
   }
 
   /**
    * The values themselves, row by row; rows beyond {@link #rows()} are left-overs. Those of a
-   * sparse matrix may be read only.
+   * sparse matrix may be read only. Others are to be asked for again for each round of writing:
+   * what is known of the values is forgotten here.
    */
   public float[] values() {
+    knownFinite = false;
+    return valuesToRead();
+  }
+
+  /** The values for those who only read them, or say themselves what their writing has changed. */
+  float[] valuesToRead() {
     if (stale && nonZeros != null) {
       stale = false;
       nonZeros.copyTo(values);
@@ -114,8 +123,18 @@ public final class Matrix {
     return nonZeros;
   }
 
+  /** Whether all values were found finite and nobody can have changed them since. */
+  boolean isKnownFinite() {
+    return knownFinite;
+  }
+
+  void setKnownFinite(boolean finite) {
+    knownFinite = finite;
+  }
+
   public void fill(float value) {
     requireDense();
+    knownFinite = false;
     Arrays.fill(values, 0, size(), value);
   }
 
@@ -126,7 +145,8 @@ public final class Matrix {
     }
     requireDense();
     rows = other.rows;
-    System.arraycopy(other.values(), 0, values, 0, size());
+    knownFinite = other.knownFinite;
+    System.arraycopy(other.valuesToRead(), 0, values, 0, size());
   }
 
   private void requireDense() {

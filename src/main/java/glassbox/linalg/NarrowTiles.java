@@ -4,10 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of two vectors, for processors with 16 vector registers. Dense ones have five rows: 10
- * registers for the sums, 5 for the left factor, one for the right. Two units that take four cycles
- * for an addition are kept busy by 8 sums only if nothing ever comes late. See {@link SimdKernels}
- * for the rules of such methods.
+ * Tiles of two vectors, for processors with 16 vector registers. Dense ones have six rows: 12
+ * registers for the sums, two for the right factor, one for the left. Two units that take four
+ * cycles for an addition are kept busy by 8 sums only if nothing ever comes late. See {@link
+ * SimdKernels} for the rules of such methods.
  */
 final class NarrowTiles {
   private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
@@ -17,32 +17,43 @@ final class NarrowTiles {
   static final int COLUMNS = 2 * W;
 
   /** Rows of a dense tile. */
-  static final int ROWS = 5;
+  static final int ROWS = 6;
 
   private NarrowTiles() {}
 
-  /** Adds the product of a panel to five rows of the result. */
-  static void dense(Tile t) {
+  /** Adds the product of a panel to six rows of the result, from one on; see {@link Tile#last}. */
+  static void dense(Tile t, int i, int last) {
     float[] left = t.left;
     float[] right = t.right;
-    float[] out = t.out;
     float[] start = t.start;
-    int a0 = t.left0;
-    int a1 = t.left1;
-    int a2 = t.left2;
-    int a3 = t.left3;
-    int a4 = t.left4;
-    int rightStep = t.rightStep;
-    int o0 = t.out0;
-    int o1 = t.out1;
-    int o2 = t.out2;
-    int o3 = t.out3;
-    int o4 = t.out4;
-    int s0 = t.start0;
-    int s1 = t.start1;
-    int s2 = t.start2;
-    int s3 = t.start3;
-    int s4 = t.start4;
+    float[] out = t.out;
+    int left0 = t.left0;
+    int leftRow = t.leftRow;
+    int right0 = t.right0;
+    int rightRow = t.rightRow;
+    int start0 = t.start0;
+    int startRow = t.startRow;
+    int out0 = t.out0;
+    int outRow = t.outRow;
+    int inner = t.inner;
+    int a0 = left0 + i * leftRow;
+    int a1 = a0 + Math.min(1, last) * leftRow;
+    int a2 = a0 + Math.min(2, last) * leftRow;
+    int a3 = a0 + Math.min(3, last) * leftRow;
+    int a4 = a0 + Math.min(4, last) * leftRow;
+    int a5 = a0 + Math.min(5, last) * leftRow;
+    int o0 = out0 + i * outRow;
+    int o1 = o0 + Math.min(1, last) * outRow;
+    int o2 = o0 + Math.min(2, last) * outRow;
+    int o3 = o0 + Math.min(3, last) * outRow;
+    int o4 = o0 + Math.min(4, last) * outRow;
+    int o5 = o0 + Math.min(5, last) * outRow;
+    int s0 = start0 + i * startRow;
+    int s1 = s0 + Math.min(1, last) * startRow;
+    int s2 = s0 + Math.min(2, last) * startRow;
+    int s3 = s0 + Math.min(3, last) * startRow;
+    int s4 = s0 + Math.min(4, last) * startRow;
+    int s5 = s0 + Math.min(5, last) * startRow;
     FloatVector s00 = FloatVector.fromArray(LANES, start, s0);
     FloatVector s01 = FloatVector.fromArray(LANES, start, s0 + W);
     FloatVector s10 = FloatVector.fromArray(LANES, start, s1);
@@ -53,8 +64,10 @@ final class NarrowTiles {
     FloatVector s31 = FloatVector.fromArray(LANES, start, s3 + W);
     FloatVector s40 = FloatVector.fromArray(LANES, start, s4);
     FloatVector s41 = FloatVector.fromArray(LANES, start, s4 + W);
-    int inner = t.inner;
-    for (int k = 0, b = t.right0; k < inner; k++, b += rightStep) {
+    FloatVector s50 = FloatVector.fromArray(LANES, start, s5);
+    FloatVector s51 = FloatVector.fromArray(LANES, start, s5 + W);
+    for (int k = 0, step = 0; k < inner; k++, step += rightRow) {
+      int b = right0 + step;
       FloatVector b0 = FloatVector.fromArray(LANES, right, b);
       FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
       FloatVector x = FloatVector.broadcast(LANES, left[a0 + k]);
@@ -72,6 +85,9 @@ final class NarrowTiles {
       x = FloatVector.broadcast(LANES, left[a4 + k]);
       s40 = x.fma(b0, s40);
       s41 = x.fma(b1, s41);
+      x = FloatVector.broadcast(LANES, left[a5 + k]);
+      s50 = x.fma(b0, s50);
+      s51 = x.fma(b1, s51);
     }
     s00.intoArray(out, o0);
     s01.intoArray(out, o0 + W);
@@ -83,6 +99,50 @@ final class NarrowTiles {
     s31.intoArray(out, o3 + W);
     s40.intoArray(out, o4);
     s41.intoArray(out, o4 + W);
+    s50.intoArray(out, o5);
+    s51.intoArray(out, o5 + W);
+  }
+
+  /** The same for two rows that are left over, for which six would take half as long again. */
+  static void pair(Tile t, int i, int last) {
+    float[] left = t.left;
+    float[] right = t.right;
+    float[] start = t.start;
+    float[] out = t.out;
+    int left0 = t.left0;
+    int leftRow = t.leftRow;
+    int right0 = t.right0;
+    int rightRow = t.rightRow;
+    int start0 = t.start0;
+    int startRow = t.startRow;
+    int out0 = t.out0;
+    int outRow = t.outRow;
+    int inner = t.inner;
+    int a0 = left0 + i * leftRow;
+    int a1 = a0 + Math.min(1, last) * leftRow;
+    int o0 = out0 + i * outRow;
+    int o1 = o0 + Math.min(1, last) * outRow;
+    int s0 = start0 + i * startRow;
+    int s1 = s0 + Math.min(1, last) * startRow;
+    FloatVector s00 = FloatVector.fromArray(LANES, start, s0);
+    FloatVector s01 = FloatVector.fromArray(LANES, start, s0 + W);
+    FloatVector s10 = FloatVector.fromArray(LANES, start, s1);
+    FloatVector s11 = FloatVector.fromArray(LANES, start, s1 + W);
+    for (int k = 0, step = 0; k < inner; k++, step += rightRow) {
+      int b = right0 + step;
+      FloatVector b0 = FloatVector.fromArray(LANES, right, b);
+      FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
+      FloatVector x = FloatVector.broadcast(LANES, left[a0 + k]);
+      s00 = x.fma(b0, s00);
+      s01 = x.fma(b1, s01);
+      x = FloatVector.broadcast(LANES, left[a1 + k]);
+      s10 = x.fma(b0, s10);
+      s11 = x.fma(b1, s11);
+    }
+    s00.intoArray(out, o0);
+    s01.intoArray(out, o0 + W);
+    s10.intoArray(out, o1);
+    s11.intoArray(out, o1 + W);
   }
 
   /**
@@ -103,7 +163,7 @@ final class NarrowTiles {
         continue;
       }
       int first = list * NonZeros.CHUNK;
-      int end = first + count;
+      int end = first + count; // entries go by twos; behind an odd number stands an empty one
       for (int j = from; j < to; j += COLUMNS) {
         int top = at + j - from;
         int w0 = g * 4 * columns + j;
@@ -118,8 +178,7 @@ final class NarrowTiles {
         FloatVector w21 = FloatVector.fromArray(LANES, right, w2 + W);
         FloatVector w30 = FloatVector.fromArray(LANES, right, w3);
         FloatVector w31 = FloatVector.fromArray(LANES, right, w3 + W);
-        int e = first;
-        for (; e < end - 1; e += 2) {
+        for (int e = first; e < end; e += 2) {
           int o = top + rowOf[e] * Tile.SUMS;
           int q = top + rowOf[e + 1] * Tile.SUMS;
           int v = e * 4;
@@ -151,24 +210,6 @@ final class NarrowTiles {
           s1.intoArray(out, o + W);
           t0.intoArray(out, q);
           t1.intoArray(out, q + W);
-        }
-        for (; e < end; e++) {
-          int o = top + rowOf[e] * Tile.SUMS;
-          int v = e * 4;
-          FloatVector a = FloatVector.broadcast(LANES, values[v]);
-          FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
-          FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
-          a = FloatVector.broadcast(LANES, values[v + 1]);
-          s0 = a.fma(w10, s0);
-          s1 = a.fma(w11, s1);
-          a = FloatVector.broadcast(LANES, values[v + 2]);
-          s0 = a.fma(w20, s0);
-          s1 = a.fma(w21, s1);
-          a = FloatVector.broadcast(LANES, values[v + 3]);
-          s0 = a.fma(w30, s0);
-          s1 = a.fma(w31, s1);
-          s0.intoArray(out, o);
-          s1.intoArray(out, o + W);
         }
       }
     }

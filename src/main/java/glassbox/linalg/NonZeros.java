@@ -50,6 +50,30 @@ public final class NonZeros {
     return groups;
   }
 
+  /**
+   * Puts an empty entry behind each odd number of them, so that they can be taken by twos. Its row
+   * is that behind the last one of a chunk.
+   */
+  void fillUp() {
+    for (int list = 0; list < chunks() * groups; list++) {
+      if ((counts[list] & 1) == 1) {
+        int entry = list * CHUNK + counts[list];
+        rowOf[entry] = CHUNK;
+        Arrays.fill(values, entry * GROUP, (entry + 1) * GROUP, 0f);
+      }
+    }
+  }
+
+  /** Whether no row has anything but zeros in a group. */
+  boolean isEmpty(int group) {
+    for (int list = group; list < chunks() * groups; list += groups) {
+      if (counts[list] > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many values are kept. */
   long size() {
     return size;

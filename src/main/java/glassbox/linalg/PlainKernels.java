@@ -84,10 +84,10 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn) {
+  public boolean allFinite(float[] values, int at, int stride, int rows, int columns) {
     for (int row = 0; row < rows; row++) {
-      for (int column = fromColumn; column < toColumn; column++) {
-        if (!Float.isFinite(values[row * columns + column])) {
+      for (int column = 0; column < columns; column++) {
+        if (!Float.isFinite(values[at + row * stride + column])) {
           return false;
         }
       }

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The product of {@link PlainKernels} with its sums held in vector registers.
  *
- * <p>The output is walked in tiles of four rows by four vectors ({@link WideTiles}), of five by two
+ * <p>The output is walked in tiles of four rows by four vectors ({@link WideTiles}), of six by two
  * where the processor has fewer registers ({@link NarrowTiles}), and of four by one at the right
  * edge ({@link EdgeTiles}). A tile's sums stay in registers over the inner dimension, so each
  * loaded vector of the right factor serves four multiply-adds and each broadcast of the left one as
@@ -54,6 +54,15 @@ final class SimdKernels implements Kernels {
   /** Rows of a panel: with 64 columns they fill two thirds of a first-level cache. */
   private static final int PANEL = 128;
 
+  /** A right factor of so many values leaves half of a first-level cache free. */
+  private static final int FIRST_LEVEL = 1 << 12;
+
+  /** Whole tiles of any kind. */
+  private static final int ROWS_AT_ONCE = 12;
+
+  /** Rows longer than this are packed whole: a strip of each would touch too many pages. */
+  private static final int WIDE_ROW = 256;
+
   private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
   private static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
   private static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
@@ -77,42 +86,52 @@ final class SimdKernels implements Kernels {
   public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
     Tile t = TILE.get();
     t.left = p.left;
+    t.leftRow = p.leftRow;
     t.out = p.out;
+    t.outRow = p.columns;
     if (p.inner * p.columns > WORTH_PACKING && to - from >= ROWS_TO_PACK_FOR) {
       multiplyPacked(p, t, from, to, fromColumn, toColumn);
     } else {
       t.right = p.right;
-      t.rightStep = p.columns;
+      t.rightRow = p.columns;
       t.inner = p.inner;
-      for (int j = fromColumn; j < toColumn; j += STRIP) {
-        t.right0 = j;
-        strip(p, t, 0, from, to, j, Math.min(STRIP, toColumn - j));
+      // Where all of the right factor stays in the first-level cache, each row is done at once.
+      int rows = p.inner * p.columns > FIRST_LEVEL ? to - from : ROWS_AT_ONCE;
+      for (int i = from; i < to; i += rows) {
+        for (int j = fromColumn; j < toColumn; j += STRIP) {
+          t.right0 = j;
+          strip(p, t, 0, i, Math.min(i + rows, to), j, Math.min(STRIP, toColumn - j));
+        }
       }
     }
   }
 
   /**
    * The same by panels of the right factor, each copied strip by strip into an order in which its
-   * tiles read it: the copy reads whole rows, as memory likes it, and is then used for all rows.
+   * tiles read it, and then used for all rows. A strip is read at once from rows that are short,
+   * and is in the first-level cache then; long ones are copied whole, as memory likes it.
    */
   private static void multiplyPacked(
       Product p, Tile t, int from, int to, int fromColumn, int toColumn) {
     int wide = (toColumn - fromColumn) / STRIP * STRIP;
-    if (t.panel.length < PANEL * wide) {
-      t.panel = new float[PANEL * wide];
+    int atOnce = p.columns > WIDE_ROW ? wide : STRIP;
+    if (t.panel.length < PANEL * atOnce) {
+      t.panel = new float[PANEL * atOnce];
     }
     for (int k0 = 0; k0 < p.inner; k0 += PANEL) {
       t.inner = Math.min(PANEL, p.inner - k0);
-      pack(p, k0, t.inner, fromColumn, wide, t.panel);
       t.right = t.panel;
-      t.rightStep = STRIP;
+      t.rightRow = STRIP;
       for (int j = 0; j < wide; j += STRIP) {
-        t.right0 = j * t.inner;
+        if (j % atOnce == 0) {
+          pack(p, k0, t.inner, fromColumn + j, atOnce, t.panel);
+        }
+        t.right0 = j % atOnce * t.inner;
         strip(p, t, k0, from, to, fromColumn + j, STRIP);
       }
       if (fromColumn + wide < toColumn) {
         t.right = p.right;
-        t.rightStep = p.columns;
+        t.rightRow = p.columns;
         t.right0 = k0 * p.columns + fromColumn + wide;
         strip(p, t, k0, from, to, fromColumn + wide, toColumn - fromColumn - wide);
       }
@@ -133,53 +152,52 @@ final class SimdKernels implements Kernels {
     }
   }
 
-  /** The tiles of some rows by at most {@link #STRIP} columns from j on. */
+  /** Some rows by at most {@link #STRIP} columns from j on, by the widest tiles that fit. */
   private static void strip(Product p, Tile t, int k0, int from, int to, int j, int columns) {
-    int last = to - 1;
-    int right0 = t.right0;
-    int rows = !WIDE && columns == NarrowTiles.COLUMNS ? NarrowTiles.ROWS : 4;
-    for (int i = from; i < to; i += rows) {
-      // Where fewer rows are left, the last one is computed again in the place of the others.
-      int i1 = Math.min(i + 1, last);
-      int i2 = Math.min(i + 2, last);
-      int i3 = Math.min(i + 3, last);
-      int i4 = Math.min(i + rows - 1, last);
-      t.left0 = i * p.leftRow + k0;
-      t.left1 = i1 * p.leftRow + k0;
-      t.left2 = i2 * p.leftRow + k0;
-      t.left3 = i3 * p.leftRow + k0;
-      t.left4 = i4 * p.leftRow + k0;
-      t.right0 = right0;
-      t.out0 = i * p.columns + j;
-      t.out1 = i1 * p.columns + j;
-      t.out2 = i2 * p.columns + j;
-      t.out3 = i3 * p.columns + j;
-      t.out4 = i4 * p.columns + j;
+    t.left0 = k0;
+    t.out0 = j;
+    int done = 0;
+    while (done < columns) {
       if (k0 > 0) {
         t.startFromResult();
       } else if (p.bias != null) {
-        t.startAt(p.bias, j);
+        t.startAt(p.bias, j + done);
       } else {
         t.startAt(ZEROS, 0);
       }
-      if (WIDE && columns == WideTiles.COLUMNS) {
-        WideTiles.dense(t);
-      } else {
-        narrowStrip(t, columns);
-      }
+      int width = tiles(t, from, to, columns - done);
+      t.right0 += width;
+      t.out0 += width;
+      done += width;
     }
   }
 
-  private static void narrowStrip(Tile t, int columns) {
-    int done = 0;
-    for (; columns - done >= NarrowTiles.COLUMNS; done += NarrowTiles.COLUMNS) {
-      NarrowTiles.dense(t);
-      t.moveRight(NarrowTiles.COLUMNS);
+  /**
+   * The rows of the first of some columns; returns how many columns that were. Where fewer rows are
+   * left than a tile has, the last one is computed again in the place of the others.
+   */
+  private static int tiles(Tile t, int from, int to, int columns) {
+    if (WIDE && columns == WideTiles.COLUMNS) {
+      for (int i = from; i < to; i += WideTiles.ROWS) {
+        WideTiles.dense(t, i, to - 1 - i);
+      }
+      return WideTiles.COLUMNS;
     }
-    for (; done < columns; done += WIDTH) {
-      EdgeTiles.dense(t, Math.min(WIDTH, columns - done));
-      t.moveRight(WIDTH);
+    if (columns < NarrowTiles.COLUMNS) {
+      int width = Math.min(WIDTH, columns);
+      for (int i = from; i < to; i += EdgeTiles.ROWS) {
+        EdgeTiles.dense(t, i, to - 1 - i, width);
+      }
+      return width;
     }
+    int i = from;
+    for (; i < to - 2; i += NarrowTiles.ROWS) {
+      NarrowTiles.dense(t, i, to - 1 - i);
+    }
+    if (i < to) {
+      NarrowTiles.pair(t, i, to - 1 - i);
+    }
+    return NarrowTiles.COLUMNS;
   }
 
   /**
@@ -292,26 +310,26 @@ final class SimdKernels implements Kernels {
 
   /** 0 · v is 0 where v is finite and NaN where it is not, which every later sum keeps. */
   @Override
-  public boolean allFinite(float[] values, int rows, int columns, int fromColumn, int toColumn) {
+  public boolean allFinite(float[] values, int at, int stride, int rows, int columns) {
     FloatVector zero = FloatVector.zero(LANES);
     FloatVector a = zero;
     FloatVector b = zero;
     FloatVector c = zero;
     FloatVector d = zero;
-    int whole = fromColumn + LANES.loopBound(toColumn - fromColumn);
-    VectorMask<Float> rest = LANES.indexInRange(0, toColumn - whole);
+    int whole = LANES.loopBound(columns);
+    VectorMask<Float> rest = LANES.indexInRange(0, columns - whole);
     for (int row = 0; row < rows; row += 4) {
-      int at0 = row * columns;
-      int at1 = Math.min(row + 1, rows - 1) * columns;
-      int at2 = Math.min(row + 2, rows - 1) * columns;
-      int at3 = Math.min(row + 3, rows - 1) * columns;
-      for (int j = fromColumn; j < whole; j += WIDTH) {
+      int at0 = at + row * stride;
+      int at1 = at + Math.min(row + 1, rows - 1) * stride;
+      int at2 = at + Math.min(row + 2, rows - 1) * stride;
+      int at3 = at + Math.min(row + 3, rows - 1) * stride;
+      for (int j = 0; j < whole; j += WIDTH) {
         a = FloatVector.fromArray(LANES, values, at0 + j).fma(zero, a);
         b = FloatVector.fromArray(LANES, values, at1 + j).fma(zero, b);
         c = FloatVector.fromArray(LANES, values, at2 + j).fma(zero, c);
         d = FloatVector.fromArray(LANES, values, at3 + j).fma(zero, d);
       }
-      if (whole < toColumn) {
+      if (whole < columns) {
         a = FloatVector.fromArray(LANES, values, at0 + whole, rest).fma(zero, a);
         b = FloatVector.fromArray(LANES, values, at1 + whole, rest).fma(zero, b);
         c = FloatVector.fromArray(LANES, values, at2 + whole, rest).fma(zero, c);

@@ -14,31 +14,22 @@ class LineBefore {
 
 /**
  * What a {@link Tile} knows; in a class of its own because a virtual machine orders fields by
- * class.
+ * class. Each array has the index of the first value and the distance of the rows.
  */
 class TileFields extends LineBefore {
   float[] left = {};
   int left0;
-  int left1;
-  int left2;
-  int left3;
-  int left4;
+  int leftRow;
   float[] right = {};
   int right0;
-  int rightStep;
+  int rightRow;
   int inner;
   float[] start = {};
   int start0;
-  int start1;
-  int start2;
-  int start3;
-  int start4;
+  int startRow;
   float[] out = {};
   int out0;
-  int out1;
-  int out2;
-  int out3;
-  int out4;
+  int outRow;
 
   /** Part of the right factor, copied so that what a tile reads stands together. */
   float[] panel = {};

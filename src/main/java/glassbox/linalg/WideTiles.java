@@ -11,30 +11,41 @@ final class WideTiles {
   private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
   private static final int W = LANES.length();
 
+  /** Rows of a dense tile. */
+  static final int ROWS = 4;
+
   /** Columns of a tile. */
   static final int COLUMNS = 4 * W;
 
   private WideTiles() {}
 
-  /** Adds the product of a panel to four rows of the result. */
-  static void dense(Tile t) {
+  /** Adds the product of a panel to four rows of the result, from one on. */
+  static void dense(Tile t, int i, int last) {
     float[] left = t.left;
     float[] right = t.right;
-    float[] out = t.out;
     float[] start = t.start;
-    int a0 = t.left0;
-    int a1 = t.left1;
-    int a2 = t.left2;
-    int a3 = t.left3;
-    int rightStep = t.rightStep;
-    int o0 = t.out0;
-    int o1 = t.out1;
-    int o2 = t.out2;
-    int o3 = t.out3;
-    int s0 = t.start0;
-    int s1 = t.start1;
-    int s2 = t.start2;
-    int s3 = t.start3;
+    float[] out = t.out;
+    int left0 = t.left0;
+    int leftRow = t.leftRow;
+    int right0 = t.right0;
+    int rightRow = t.rightRow;
+    int start0 = t.start0;
+    int startRow = t.startRow;
+    int out0 = t.out0;
+    int outRow = t.outRow;
+    int inner = t.inner;
+    int a0 = left0 + i * leftRow;
+    int a1 = a0 + Math.min(1, last) * leftRow;
+    int a2 = a0 + Math.min(2, last) * leftRow;
+    int a3 = a0 + Math.min(3, last) * leftRow;
+    int o0 = out0 + i * outRow;
+    int o1 = o0 + Math.min(1, last) * outRow;
+    int o2 = o0 + Math.min(2, last) * outRow;
+    int o3 = o0 + Math.min(3, last) * outRow;
+    int s0 = start0 + i * startRow;
+    int s1 = s0 + Math.min(1, last) * startRow;
+    int s2 = s0 + Math.min(2, last) * startRow;
+    int s3 = s0 + Math.min(3, last) * startRow;
     FloatVector s00 = FloatVector.fromArray(LANES, start, s0);
     FloatVector s01 = FloatVector.fromArray(LANES, start, s0 + W);
     FloatVector s02 = FloatVector.fromArray(LANES, start, s0 + 2 * W);
@@ -51,8 +62,8 @@ final class WideTiles {
     FloatVector s31 = FloatVector.fromArray(LANES, start, s3 + W);
     FloatVector s32 = FloatVector.fromArray(LANES, start, s3 + 2 * W);
     FloatVector s33 = FloatVector.fromArray(LANES, start, s3 + 3 * W);
-    int inner = t.inner;
-    for (int k = 0, b = t.right0; k < inner; k++, b += rightStep) {
+    for (int k = 0, step = 0; k < inner; k++, step += rightRow) {
+      int b = right0 + step;
       FloatVector b0 = FloatVector.fromArray(LANES, right, b);
       FloatVector b1 = FloatVector.fromArray(LANES, right, b + W);
       FloatVector b2 = FloatVector.fromArray(LANES, right, b + 2 * W);

@@ -24,7 +24,18 @@ abstract class Elementwise implements Optimizer {
     early = new boolean[parameters.size()];
     for (int p = 0; p < parameters.size(); p++) {
       int index = p;
-      updates.add(block -> update(index, block));
+      updates.add(
+          new GradientUse() {
+            @Override
+            public void take(GradientBlock block) {
+              update(index, block);
+            }
+
+            @Override
+            public boolean keepsAtZero() {
+              return Elementwise.this.keepsAtZero(index);
+            }
+          });
     }
   }
 
@@ -46,6 +57,11 @@ abstract class Elementwise implements Optimizer {
 
   /** Updates the part of a parameter that belongs to a block of its gradient. */
   abstract void update(int parameter, GradientBlock gradient);
+
+  /** Whether a parameter stays as it is where its gradient is 0. */
+  boolean keepsAtZero(int parameter) {
+    return false;
+  }
 
   /** Whether weight decay reaches a parameter. */
   final boolean decays(int parameter, OptimizerSpec spec) {

@@ -44,6 +44,11 @@ final class Sgd extends Elementwise {
   }
 
   @Override
+  boolean keepsAtZero(int p) {
+    return velocities.isEmpty() && (spec.weightDecay() == 0 || !decays(p, spec));
+  }
+
+  @Override
   public void begin(double learningRate) {
     factors[0] = (float) learningRate;
     withoutDecay[0] = factors[0];

@@ -2,11 +2,13 @@ package glassbox.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,6 +156,84 @@ class SparseProductTest {
           assertSameProducts(compute, x, w, y);
         }
       }
+    }
+  }
+
+  /** What may make a weight infinite after a product has found all of them finite. */
+  private static List<BiConsumer<Compute, Matrix>> infiniteWeights() {
+    return List.of(
+        (compute, w) -> w.values()[17] = Float.POSITIVE_INFINITY,
+        (compute, w) -> w.set(0, 17, Float.NaN),
+        (compute, w) -> w.fill(Float.NEGATIVE_INFINITY),
+        (compute, w) -> {
+          Matrix other = RandomMatrices.gaussian(w.rows(), w.columns(), 7);
+          other.values()[17] = Float.NaN;
+          w.copyFrom(other);
+        },
+        (compute, w) -> {
+          Matrix gradient = new Matrix(w.rows(), w.columns());
+          gradient.set(w.rows() - 1, w.columns() - 1, Float.MAX_VALUE);
+          compute.use(gradient, block -> compute.descend(w, block, Float.MAX_VALUE, 0));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("computes")
+  void weightsThatBecomeInfiniteBetweenTwoProductsAreNotSkipped(String kernelAndThreads) {
+    try (Compute compute = compute(kernelAndThreads)) {
+      for (BiConsumer<Compute, Matrix> change : infiniteWeights()) {
+        Pair x = Pair.random(33, 784, 1);
+        Matrix w = RandomMatrices.gaussian(784, 37, 5);
+        Matrix y = RandomMatrices.gaussian(33, 37, 6);
+        assertSameProducts(compute, x, w, y);
+        assertTrue(w.isKnownFinite());
+        change.accept(compute, w);
+        Matrix out = new Matrix(33, 37);
+        compute.multiply(x.sparse, w, null, out);
+        assertFalse(compute.allFinite(out), "an infinite weight is hidden by zeros");
+        assertSameProducts(compute, x, w, y);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("computes")
+  void blocksOfZerosComeOnlyToThoseWhoWantThem(String kernelAndThreads) {
+    try (Compute compute = compute(kernelAndThreads)) {
+      Pair x = Pair.random(2, 784, 1);
+      Matrix y = RandomMatrices.gaussian(2, 20, 6);
+      Matrix wanted = new Matrix(784, 20);
+      compute.multiplyTransposedLeft(x.dense, y, wanted);
+      Matrix got = new Matrix(784, 20);
+      int[] times = new int[got.size()];
+      GradientUse all = writingInto(got, times);
+      compute.multiplyTransposedLeft(
+          x.sparse,
+          y,
+          new Matrix(784, 20),
+          new GradientUse() {
+            @Override
+            public void take(GradientBlock block) {
+              all.take(block);
+            }
+
+            @Override
+            public boolean keepsAtZero() {
+              return true;
+            }
+          });
+      assertArrayEquals(wanted.values(), got.values());
+      for (int row = 0; row < 784; row++) {
+        int group = row / 4 * 4;
+        boolean empty = true;
+        for (int i = 0; i < 8; i++) {
+          empty &= x.dense.get(i / 4, group + i % 4) == 0;
+        }
+        if (times[row * 20] == 0) {
+          assertTrue(empty, "row " + row + " did not come");
+        }
+      }
+      assertTrue(Arrays.stream(times).filter(n -> n == 0).count() > 784 * 20 / 4, "most are zeros");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
+import glassbox.linalg.NonZeros;
 import glassbox.linalg.RandomMatrices;
 import glassbox.nn.Parameter;
 import glassbox.optim.OptimizerSpec.AdamSpec;
@@ -11,6 +12,7 @@ import glassbox.optim.OptimizerSpec.RmsPropSpec;
 import glassbox.optim.OptimizerSpec.SgdSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,7 +47,7 @@ class EarlyUpdateTest {
     Optimizer optimizer = spec.create(List.of(weight, bias), compute);
     var use = early ? optimizer.early(weight) : null;
     for (int step = 0; step < 5; step++) {
-      Matrix x = RandomMatrices.gaussian(8, 300, 10 + step);
+      Matrix x = mostlyZeros(step);
       Matrix dy = RandomMatrices.gaussian(8, units, 20 + step);
       optimizer.begin(0.1 / (1 + step));
       if (use == null) {
@@ -60,6 +62,20 @@ class EarlyUpdateTest {
     all.add(weight.value().values());
     all.add(bias.value().values());
     return all;
+  }
+
+  /** Images of which only some columns, others in each step, are anything but 0. */
+  private static Matrix mostlyZeros(int step) {
+    Matrix x = Matrix.sparse(8, 300);
+    NonZeros rows = Objects.requireNonNull(x.refill());
+    float[] row = new float[300];
+    for (int image = 0; image < 8; image++) {
+      for (int column = 20 * step; column < 20 * step + 90; column++) {
+        row[column] = (image * 31 + column * 17) % 50 / 50f;
+      }
+      rows.addRow(row, 0, 300);
+    }
+    return x;
   }
 
   @ParameterizedTest
