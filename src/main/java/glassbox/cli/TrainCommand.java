@@ -124,15 +124,16 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Reads a data set while an idle thread warms up. */
+  /** Reads a data set while a thread warms up, which may go on for the first second of a run. */
   static ImageDataset load(String nameOrPath, Compute compute) throws IOException {
     WarmUp warmUp = new WarmUp(compute.kernelName());
-    compute.ahead(warmUp);
+    if (compute.threads() > 1) {
+      Thread.ofPlatform().name("glassbox-warm-up").daemon().start(warmUp);
+    }
     try {
       return Datasets.load(nameOrPath);
     } finally {
       warmUp.stop();
-      compute.awaitAhead();
     }
   }
 

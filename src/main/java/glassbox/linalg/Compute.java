@@ -54,6 +54,7 @@ public final class Compute implements AutoCloseable {
   private int rowsToShare;
   private Matrix result = new Matrix(0, 0);
   private int columnParts;
+  private boolean compiling;
   private boolean checked;
   private volatile boolean finite;
   private NonZeros sparse = new NonZeros(0, NonZeros.GROUP);
@@ -76,6 +77,28 @@ public final class Compute implements AutoCloseable {
   }
 
   /**
+   * One thread on kernels that are to be compiled by being used. Others do without them until
+   * {@link #setCompiled}.
+   */
+  public static Compute compiling(String kernel) {
+    if (!kernel.equals("simd")) {
+      return of(kernel, 1);
+    }
+    Compute compute = new Compute(new SimdKernels(), 1, false);
+    compute.compiling = true;
+    PatientKernels.compiling();
+    return compute;
+  }
+
+  /** What {@link #compiling} has given is fast now; {@link #close} says so too. */
+  public void setCompiled() {
+    if (compiling) {
+      compiling = false;
+      PatientKernels.compiled();
+    }
+  }
+
+  /**
    * The same where a processor may be spare beside the threads: there one more thread prepares what
    * is needed {@linkplain #ahead next}.
    */
@@ -89,7 +112,7 @@ public final class Compute implements AutoCloseable {
     }
     return switch (kernel) {
       case "plain" -> new Compute(new PlainKernels(), threads, prepares);
-      case "simd" -> new Compute(new SimdKernels(), threads, prepares);
+      case "simd" -> new Compute(new PatientKernels(), threads, prepares);
       default -> throw new IllegalArgumentException("kernel must be simd or plain, got " + kernel);
     };
   }
@@ -511,6 +534,7 @@ public final class Compute implements AutoCloseable {
 
   @Override
   public void close() {
+    setCompiled();
     workers.close();
   }
 }

@@ -4,6 +4,7 @@ import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.linalg.Compute;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Trains on a few made-up images while the program has nothing better to do, so that the parts that
@@ -13,6 +14,9 @@ import java.util.List;
 public final class WarmUp implements Runnable {
   /** After so many steps everything is compiled. */
   private static final int STEPS = 4_000;
+
+  /** After so many the products are, without which a step takes half a second. */
+  private static final int STEPS_OF_PRODUCTS = 250;
 
   private static final int SIDE = 28;
   private static final int IMAGES = 320;
@@ -26,22 +30,32 @@ public final class WarmUp implements Runnable {
     this.kernel = kernel;
   }
 
-  /** Returns when everything is compiled or when {@link #stop} is called. */
+  /**
+   * Returns when everything is compiled; after {@link #stop}, when the products are. Until then
+   * those who train meanwhile use the plain ones.
+   */
   @Override
   public void run() {
     if (enough) {
       return; // as with one thread, where there is nobody to do it meanwhile
     }
     Recipe recipe = Presets.seed().withEpochs(STEPS * 32 / IMAGES).withValidation(0);
-    try (Compute compute = Compute.of(kernel, 1)) {
+    try (Compute compute = Compute.compiling(kernel)) {
       Trainer trainer = new Trainer(recipe, images(), compute);
-      while (!enough && !trainer.isFinished()) {
+      while (!trainer.isFinished() && !(enough && trainer.steps() >= STEPS_OF_PRODUCTS)) {
+        long start = System.nanoTime();
         trainer.step();
+        if (trainer.steps() == STEPS_OF_PRODUCTS) {
+          compute.setCompiled();
+        }
+        if (enough) {
+          LockSupport.parkNanos(2 * (System.nanoTime() - start)); // others are in a hurry
+        }
       }
     }
   }
 
-  /** Ends {@link #run} after its present step. */
+  /** Ends {@link #run} as soon as the products are compiled. */
   public void stop() {
     enough = true;
   }

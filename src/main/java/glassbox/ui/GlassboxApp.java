@@ -75,6 +75,7 @@ public final class GlassboxApp extends Application {
     TrainingSession session =
         new TrainingSession(
             remembered.recipe(), new RunShelf(remembered.runsFolder()), remembered.threads());
+    session.useDataset(remembered.recipe().dataset()); // is read while the window is made
     Choosers choosers = new Choosers(stage);
     MainWindow main = new MainWindow(session, remembered, choosers, choosers, new FileManager());
     main.saveTo(choosers);
@@ -99,7 +100,6 @@ public final class GlassboxApp extends Application {
     if (Rehearsal.isWanted()) {
       Rehearsal.begin(session);
     }
-    session.useDataset(remembered.recipe().dataset());
     session.warmUp();
     main.offerTour();
     session.offerInterrupted();

@@ -86,7 +86,7 @@ final class RunLives {
   /** Answers one moment that is not known yet; when it is, the next one. */
   private void fill() {
     Run run = view.runProperty().get();
-    if (filling || run == null || !run.isOpen() || isTraining(run)) {
+    if (filling || run == null || !run.isOpen() || !isBegun(run) || isTraining(run)) {
       return;
     }
     KnownRun of = knownOf(run);
@@ -98,6 +98,11 @@ final class RunLives {
           () -> of.answer(step.getAsLong(), patience(asked)) || !asked.get(),
           settled -> filled(run, of, settled ? OptionalLong.empty() : step));
     }
+  }
+
+  /** One that is about to train has nothing to look back at, and needs the processor itself. */
+  private static boolean isBegun(Run run) {
+    return run.history().size() > 0;
   }
 
   private boolean isTraining(Run run) {

@@ -68,10 +68,10 @@ final class SessionThreads implements AutoCloseable {
     return lookingBack;
   }
 
-  /** Gets the code of a training step compiled; until it is done, analysis waits. */
+  /** Gets the code of a training step compiled. */
   void warmUp() {
     warmUp = new WarmUp(Compute.defaultKernel());
-    analysis.execute(warmUp);
+    Thread.ofPlatform().name("glassbox-warm-up").daemon().start(warmUp);
   }
 
   /** There is something better to do. */
