@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.words.Language;
 import glassbox.ui.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -63,15 +64,23 @@ public enum Theme {
     return highContrast ? CONTRAST : scheme == ColorScheme.DARK ? DARK : LIGHT;
   }
 
-  /** Dresses a scene, in the typeface of the language. */
+  /**
+   * Dresses a scene, in the typeface of the language. One that wears the same already is left
+   * alone: to dress it anew takes a second while the program starts.
+   */
   void applyTo(Scene scene) {
     Theme seen = shown();
-    Application.setUserAgentStylesheet(seen.base);
-    scene
-        .getStylesheets()
-        .setAll(resource("glassbox.css"), resource(seen.name().toLowerCase(Locale.ROOT) + ".css"));
+    if (!seen.base.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(seen.base);
+    }
+    List<String> sheets = new ArrayList<>();
+    sheets.add(resource("glassbox.css"));
+    sheets.add(resource(seen.name().toLowerCase(Locale.ROOT) + ".css"));
     if (Words.language() == Language.CHINESE) {
-      scene.getStylesheets().add(resource("chinese.css"));
+      sheets.add(resource("chinese.css"));
+    }
+    if (!sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets);
     }
   }
 
