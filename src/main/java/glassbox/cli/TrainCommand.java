@@ -127,9 +127,7 @@ final class TrainCommand implements Callable<Integer> {
   /** Reads a data set while a thread warms up, which may go on for the first second of a run. */
   static ImageDataset load(String nameOrPath, Compute compute) throws IOException {
     WarmUp warmUp = new WarmUp(compute.kernelName());
-    if (compute.threads() > 1) {
-      Thread.ofPlatform().name("glassbox-warm-up").daemon().start(warmUp);
-    }
+    compute.aside(warmUp);
     try {
       return Datasets.load(nameOrPath);
     } finally {

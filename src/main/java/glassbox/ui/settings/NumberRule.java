@@ -2,7 +2,6 @@ package glassbox.ui.settings;
 
 import glassbox.ui.words.Typed;
 import glassbox.ui.words.Words;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -43,6 +42,6 @@ public record NumberRule(String name, double least, double most, boolean whole) 
 
   /** A number as one types it. */
   String words(double value) {
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return Typed.text(value);
   }
 }

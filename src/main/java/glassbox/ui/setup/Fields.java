@@ -6,7 +6,9 @@ import glassbox.optim.LearningRateSchedule.InverseTime;
 import glassbox.optim.OptimizerSpec;
 import glassbox.training.Recipe;
 import glassbox.ui.session.RecipeMemory;
+import glassbox.ui.words.Typed;
 import glassbox.ui.words.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,14 +30,16 @@ final class Fields {
     return List.of(
         new Field(
             "learning-rate",
-            recipe -> text(recipe.optimizer().learningRate()),
+            recipe -> Typed.text(recipe.optimizer().learningRate()),
             (recipe, text) ->
                 recipe.withOptimizer(
                     recipe.optimizer().withLearningRate(number(text, "learning-rate")))),
         new Field(
             "decay",
             recipe ->
-                recipe.schedule() instanceof InverseTime inverse ? text(inverse.decay()) : "0",
+                recipe.schedule() instanceof InverseTime inverse
+                    ? Typed.text(inverse.decay())
+                    : "0",
             (recipe, text) -> recipe.withSchedule(new InverseTime(number(text, "decay"))),
             recipe -> recipe.schedule() instanceof InverseTime),
         keyed("gamma", "schedule.gamma", Fields::gamma),
@@ -81,7 +85,7 @@ final class Fields {
     return new Field(
         id,
         recipe -> textOrNothing(value.apply(recipe)),
-        (recipe, text) -> RecipeMemory.with(recipe, key, text(number(text, id))),
+        (recipe, text) -> RecipeMemory.with(recipe, key, plain(number(text, id))),
         recipe -> value.apply(recipe) != null);
   }
 
@@ -94,7 +98,7 @@ final class Fields {
         (recipe, text) ->
             text.isEmpty()
                 ? RecipeMemory.with(recipe, key.replaceFirst("\\..*", ""), "null")
-                : RecipeMemory.with(recipe, key, text(number(text, id))),
+                : RecipeMemory.with(recipe, key, plain(number(text, id))),
         always);
   }
 
@@ -187,12 +191,12 @@ final class Fields {
     }
   }
 
-  /** As few digits as it takes. */
-  private static String text(double value) {
-    return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  /** As a recipe has it. */
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static String textOrNothing(@Nullable Double value) {
-    return value == null ? "" : text(value);
+    return value == null ? "" : Typed.text(value);
   }
 }

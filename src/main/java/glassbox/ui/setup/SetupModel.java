@@ -7,6 +7,7 @@ import glassbox.ui.session.RecipeInView;
 import glassbox.ui.session.RecipeMemory;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.session.Undo;
+import glassbox.ui.words.Language;
 import glassbox.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 /**
  * The settings of the run in hand or of the next one: fields that a user types into, commands that
@@ -29,6 +32,10 @@ public final class SetupModel {
   private final List<Field> regularisation = Fields.regularisation();
   private final Undo undo;
   private final RecipeInView inView;
+
+  /** Held here, because the language outlives the window. */
+  private final ChangeListener<Language> retelling = (property, before, now) -> retell();
+
   private boolean showing;
 
   public SetupModel(TrainingSession session) {
@@ -40,6 +47,7 @@ public final class SetupModel {
     inView = session.recipeInView();
     inView.recipeProperty().addListener((property, before, now) -> show(now));
     inView.pastProperty().addListener((property, before, now) -> show(inView.recipe()));
+    Words.languageProperty().addListener(new WeakChangeListener<>(retelling));
     show(inView.recipe());
   }
 
@@ -213,6 +221,15 @@ public final class SetupModel {
     showing = true;
     field.showValueOf(inView.recipe());
     showing = false;
+  }
+
+  /** Another language may have another decimal sign. */
+  private void retell() {
+    for (Field field : all()) {
+      if (!isBeingMended(field)) {
+        giveUp(field);
+      }
+    }
   }
 
   private void show(Recipe recipe) {

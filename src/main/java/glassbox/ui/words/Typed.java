@@ -1,5 +1,6 @@
 package glassbox.ui.words;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,12 @@ public final class Typed {
    */
   public static double count(String text) {
     return Double.parseDouble(plain(text.strip(), true));
+  }
+
+  /** A number as one would type it: as few digits as it takes, no groups. */
+  public static String text(double number) {
+    String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    return hasDecimalComma() ? plain.replace('.', ',') : plain;
   }
 
   private static String plain(String text, boolean counts) {

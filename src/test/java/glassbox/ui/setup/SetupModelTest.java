@@ -8,6 +8,8 @@ import glassbox.training.Presets;
 import glassbox.training.Recipe;
 import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class SetupModelTest {
 
   @AfterEach
   void closeSession() {
+    Words.languageProperty().set(Language.ENGLISH);
     session.close();
   }
 
@@ -58,6 +61,20 @@ class SetupModelTest {
     assertEquals("2", field("Epochs").textProperty().get());
     assertEquals("1", field("Seed").textProperty().get());
     assertEquals(Optional.empty(), model.problem());
+  }
+
+  @Test
+  void anotherLanguageShowsItsDecimalSignAndUnderstandsIt() {
+    Field rate = field("Learning rate");
+    Field decay = field("Decay");
+    Words.languageProperty().set(Language.GERMAN);
+    assertEquals("0,1", rate.textProperty().get());
+    assertEquals("0,0001", decay.textProperty().get());
+    assertEquals(Presets.seed(), session.recipe());
+    rate.textProperty().set("0,05");
+    assertEquals(0.05, session.recipe().optimizer().learningRate());
+    Words.languageProperty().set(Language.ENGLISH);
+    assertEquals("0.05", rate.textProperty().get());
   }
 
   @ParameterizedTest

@@ -56,6 +56,22 @@ class TypedTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      value = {
+        "ENGLISH; 0.1; 0.1",
+        "GERMAN; 0.1; 0,1",
+        "FRENCH; 0.00001; 0,00001",
+        "SPANISH; 12345; 12345",
+        "CHINESE; 0.5; 0.5"
+      })
+  void aNumberIsWrittenAsItMayBeTyped(Language language, double value, String text) {
+    Words.languageProperty().set(language);
+    assertEquals(text, Typed.text(value));
+    assertEquals(value, Typed.number(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
       value = {"ENGLISH; 9,5", "ENGLISH; 1,00", "GERMAN; 1,2,3", "GERMAN; x"})
   void whatIsNoNumberIsRefused(Language language, String text) {
     Words.languageProperty().set(language);
