@@ -124,14 +124,15 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Reads a data set while a thread warms up, which may go on for the first second of a run. */
+  /** Reads a data set while an idle thread warms up. */
   static ImageDataset load(String nameOrPath, Compute compute) throws IOException {
     WarmUp warmUp = new WarmUp(compute.kernelName());
-    compute.aside(warmUp);
+    compute.ahead(warmUp);
     try {
       return Datasets.load(nameOrPath);
     } finally {
       warmUp.stop();
+      compute.awaitAhead();
     }
   }
 

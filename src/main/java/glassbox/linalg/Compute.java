@@ -444,16 +444,6 @@ public final class Compute implements AutoCloseable {
     workers.ahead(job);
   }
 
-  /**
-   * Does a job on a thread of its own, which does not keep the program from ending. With one thread
-   * it is left out.
-   */
-  public void aside(Runnable job) {
-    if (workers.threads() > 1) {
-      Thread.ofPlatform().name("glassbox-aside").daemon().start(job);
-    }
-  }
-
   /** Whether a thread of its own does jobs ahead: worth its waking for those of some 100 µs. */
   public boolean hasPreparer() {
     return workers.hasPreparer();

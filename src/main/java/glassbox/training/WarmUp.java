@@ -4,7 +4,6 @@ import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
 import glassbox.linalg.Compute;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Trains on a few made-up images while the program has nothing better to do, so that the parts that
@@ -15,7 +14,10 @@ public final class WarmUp implements Runnable {
   /** After so many steps everything is compiled. */
   private static final int STEPS = 4_000;
 
-  /** After so many the products are, without which a step takes half a second. */
+  /** The products are compiled when some steps in turn have taken less than this; or after many. */
+  private static final long QUICK_NANOS = 2_000_000;
+
+  private static final int QUICK_STEPS = 3;
   private static final int STEPS_OF_PRODUCTS = 250;
 
   private static final int SIDE = 28;
@@ -23,39 +25,51 @@ public final class WarmUp implements Runnable {
   private static final int CLASSES = 10;
 
   private final String kernel;
+  private final boolean patient;
   private volatile boolean enough;
 
-  /** A warm-up of this kernel. */
-  public WarmUp(String kernel) {
+  private WarmUp(String kernel, boolean patient) {
     this.kernel = kernel;
+    this.patient = patient;
+  }
+
+  /** A warm-up of this kernel, which a run soon ends by training as fast as it can. */
+  public WarmUp(String kernel) {
+    this(kernel, false);
   }
 
   /**
-   * Returns when everything is compiled; after {@link #stop}, when the products are. Until then
-   * those who train meanwhile use the plain ones.
+   * One that goes on beside the first steps of a run, until the products are compiled. The run uses
+   * the plain ones meanwhile: its first steps come sooner, but more threads want the processor.
    */
+  public static WarmUp beside(String kernel) {
+    return new WarmUp(kernel, true);
+  }
+
+  /** Returns when everything is compiled or {@link #stop} is called. */
   @Override
   public void run() {
     if (enough) {
       return; // as with one thread, where there is nobody to do it meanwhile
     }
     Recipe recipe = Presets.seed().withEpochs(STEPS * 32 / IMAGES).withValidation(0);
-    try (Compute compute = Compute.compiling(kernel)) {
+    try (Compute compute = patient ? Compute.compiling(kernel) : Compute.of(kernel, 1)) {
       Trainer trainer = new Trainer(recipe, images(), compute);
-      while (!trainer.isFinished() && !(enough && trainer.steps() >= STEPS_OF_PRODUCTS)) {
+      int quick = 0;
+      boolean compiled = !patient;
+      while (!trainer.isFinished() && !(enough && compiled)) {
         long start = System.nanoTime();
         trainer.step();
-        if (trainer.steps() == STEPS_OF_PRODUCTS) {
+        quick = System.nanoTime() - start < QUICK_NANOS ? quick + 1 : 0;
+        if (!compiled && (quick == QUICK_STEPS || trainer.steps() == STEPS_OF_PRODUCTS)) {
+          compiled = true;
           compute.setCompiled();
-        }
-        if (enough) {
-          LockSupport.parkNanos(2 * (System.nanoTime() - start)); // others are in a hurry
         }
       }
     }
   }
 
-  /** Ends {@link #run} as soon as the products are compiled. */
+  /** Ends {@link #run} after its present step, or as soon as the products are compiled. */
   public void stop() {
     enough = true;
   }

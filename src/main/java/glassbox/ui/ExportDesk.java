@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
@@ -22,7 +23,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.transform.Transform;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and copies what the cards of a scene show. */
@@ -74,19 +75,39 @@ final class ExportDesk {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
+  /** Draws what is shown once more, so much larger, so that its pixels are as fine as its lines. */
   private static WritableImage picture(Exportable what, int scale) {
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(scale, scale));
     Node node = what.picture();
-    Bounds all = node.localToParent(node.getLayoutBounds()); // not what hangs over its edges
-    parameters.setViewport(
-        new Rectangle2D(
-            scale * all.getMinX(),
-            scale * all.getMinY(),
-            scale * all.getWidth(),
-            scale * all.getHeight()));
-    parameters.setFill(behind(node));
-    return node.snapshot(parameters, null);
+    Scale enlarged = new Scale(scale, scale);
+    node.getTransforms().add(enlarged);
+    drawAgain(node);
+    try {
+      SnapshotParameters parameters = new SnapshotParameters();
+      Bounds all = node.localToParent(node.getLayoutBounds()); // not what hangs over its edges
+      parameters.setViewport(
+          new Rectangle2D(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight()));
+      parameters.setFill(behind(node));
+      return node.snapshot(parameters, null);
+    } finally {
+      node.getTransforms().remove(enlarged);
+      drawAgain(node);
+    }
+  }
+
+  private static void drawAgain(Node node) {
+    if (node instanceof Parent parent) {
+      askForLayout(parent);
+      parent.layout();
+    }
+  }
+
+  private static void askForLayout(Parent parent) {
+    parent.requestLayout();
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof Parent inner) {
+        askForLayout(inner);
+      }
+    }
   }
 
   /** What is seen behind a node that has no background itself. */

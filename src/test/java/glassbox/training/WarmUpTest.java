@@ -35,6 +35,32 @@ class WarmUpTest {
     }
   }
 
+  @Test
+  void runsBesideItMakeTheSameStepsBeforeAndAfterTheProductsAreCompiled() throws Exception {
+    try (Compute compute = Compute.of(Compute.defaultKernel(), 2)) {
+      String wanted = lossesOfSomeSteps(compute);
+      WarmUp warmUp = WarmUp.beside(compute.kernelName());
+      Thread thread = Thread.ofPlatform().start(warmUp);
+      assertEquals(wanted, lossesOfSomeSteps(compute));
+      warmUp.stop();
+      assertEquals(wanted, lossesOfSomeSteps(compute));
+      thread.join(Duration.ofSeconds(50));
+      assertFalse(thread.isAlive());
+      assertEquals(wanted, lossesOfSomeSteps(compute));
+    }
+  }
+
+  private static String lossesOfSomeSteps(Compute compute) {
+    Trainer trainer =
+        new Trainer(new RecipeBuilder().build(), SyntheticData.strokes(5, 8, 64, 10), compute);
+    StringBuilder losses = new StringBuilder();
+    for (int step = 0; step < 6 && !trainer.isFinished(); step++) {
+      trainer.step();
+      losses.append(trainer.history().loss(step)).append(' ');
+    }
+    return losses.toString();
+  }
+
   private static double lossOfOneStep(Compute compute) {
     Trainer trainer =
         new Trainer(new RecipeBuilder().build(), SyntheticData.strokes(5, 8, 64, 10), compute);

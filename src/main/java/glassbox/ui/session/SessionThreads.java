@@ -22,7 +22,7 @@ final class SessionThreads implements AutoCloseable {
   private final ExecutorService importing = thread("glassbox-import");
   private final ExecutorService map = thread("glassbox-map");
   private final ExecutorService lookingBack = thread("glassbox-looking-back");
-  private WarmUp warmUp = new WarmUp(Compute.defaultKernel());
+  private WarmUp warmUp = WarmUp.beside(Compute.defaultKernel());
 
   private static ExecutorService thread(String name) {
     return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
@@ -70,7 +70,7 @@ final class SessionThreads implements AutoCloseable {
 
   /** Gets the code of a training step compiled. */
   void warmUp() {
-    warmUp = new WarmUp(Compute.defaultKernel());
+    warmUp = WarmUp.beside(Compute.defaultKernel());
     Thread.ofPlatform().name("glassbox-warm-up").daemon().start(warmUp);
   }
 

@@ -11,6 +11,7 @@ import glassbox.ui.session.State;
 import glassbox.ui.support.Fx;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -136,6 +137,54 @@ class TakeItOutTest extends Journey {
     assertTrue(life.size() > 1 && life.getFirst().startsWith("step,truth,answer,p "), life + "");
     choose("life", "Save drawing (SVG)…");
     assertTrue(count(drawing("life.svg"), "rect") > 1);
+  }
+
+  /** The sharpest edge of a picture, of 255: what is only enlarged has none of one pixel. */
+  private static int sharpestEdge(BufferedImage picture) {
+    int sharpest = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 1; x < picture.getWidth(); x++) {
+        int left = picture.getRGB(x - 1, y) & 0xff;
+        sharpest = Math.max(sharpest, Math.abs(left - (picture.getRGB(x, y) & 0xff)));
+      }
+    }
+    return sharpest;
+  }
+
+  @Test
+  void aLargerPictureIsDrawnAnewAndTheWindowStaysAsItWas() throws Exception {
+    window.trainToTheEnd();
+    open(KeyCode.DIGIT2);
+    Fx.await("there are answers", () -> window.session.examinedProperty().get() != null);
+    choose("images", "Save picture…");
+    BufferedImage small = ImageIO.read(saved("images.png").toFile());
+    choose("images", "Save picture, twice as large…");
+    Path file = window.home().resolve("images.png");
+    Fx.await("the larger one", () -> widthOf(file) > 1.9 * small.getWidth());
+    BufferedImage large = ImageIO.read(file.toFile());
+    assertEquals(2 * small.getHeight(), large.getHeight(), 2);
+    assertTrue(sharpestEdge(small) > 200, "edges of " + sharpestEdge(small));
+    assertEquals(sharpestEdge(small), sharpestEdge(large), 15);
+    choose("images", "Save picture…");
+    Fx.await("as before", () -> widthOf(file) == small.getWidth());
+    BufferedImage again = ImageIO.read(file.toFile());
+    int differing = 0;
+    for (int y = 0; y < small.getHeight(); y++) {
+      for (int x = 0; x < small.getWidth(); x++) {
+        differing += small.getRGB(x, y) == again.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    assertTrue(differing < small.getWidth(), differing + " pixels are others"); // the button's glow
+  }
+
+  /** 0 where there is no whole picture yet. */
+  private static int widthOf(Path file) {
+    try {
+      BufferedImage picture = ImageIO.read(file.toFile());
+      return picture == null ? 0 : picture.getWidth();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   @Test
