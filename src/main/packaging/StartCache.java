@@ -89,19 +89,25 @@ final class StartCache {
               "JAVA_TOOL_OPTIONS",
               String.join(
                   " ",
-                  "-XX:AOTCacheOutput=" + cache,
+                  quoted("-XX:AOTCacheOutput=" + cache),
                   "-Dglass.platform=Headless",
                   "-Dprism.order=sw",
                   "-Dglassbox.rehearsal=true",
-                  "-Dglassbox.home=" + home));
+                  quoted("-Dglassbox.home=" + home)));
       Process rehearsal = start.start();
       if (!rehearsal.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        rehearsal.descendants().forEach(ProcessHandle::destroyForcibly);
         rehearsal.destroyForcibly().waitFor();
       }
       return rehearsal.exitValue() == 0 && Files.isRegularFile(cache);
     } finally {
       delete(home);
     }
+  }
+
+  /** As Java reads its options from the environment: a folder's name may have spaces. */
+  private static String quoted(String option) {
+    return '"' + option + '"';
   }
 
   private static void useCache(Path configuration) throws IOException {
@@ -116,13 +122,13 @@ final class StartCache {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
+  private static void delete(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.deleteIfExists(each);
+      for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      System.err.println("Left behind: " + folder);
     }
   }
 }

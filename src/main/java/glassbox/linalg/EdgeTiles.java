@@ -16,7 +16,13 @@ final class EdgeTiles {
 
   private EdgeTiles() {}
 
-  /** Adds the product of a panel to four rows of the result, from one on. */
+  /**
+   * Adds the product of a panel to four rows of the result.
+   *
+   * @param i the first of them
+   * @param last how many rows there are behind it; where fewer than three, the last one is computed
+   *     again in the place of the others
+   */
   static void dense(Tile t, int i, int last, int lanes) {
     VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
     float[] left = t.left;

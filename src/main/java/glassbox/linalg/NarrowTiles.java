@@ -21,7 +21,13 @@ final class NarrowTiles {
 
   private NarrowTiles() {}
 
-  /** Adds the product of a panel to six rows of the result, from one on; see {@link Tile#last}. */
+  /**
+   * Adds the product of a panel to six rows of the result.
+   *
+   * @param i the first of them
+   * @param last how many rows there are behind it; where fewer than five, the last one is computed
+   *     again in the place of the others
+   */
   static void dense(Tile t, int i, int last) {
     float[] left = t.left;
     float[] right = t.right;

@@ -19,7 +19,13 @@ final class WideTiles {
 
   private WideTiles() {}
 
-  /** Adds the product of a panel to four rows of the result, from one on. */
+  /**
+   * Adds the product of a panel to four rows of the result.
+   *
+   * @param i the first of them
+   * @param last how many rows there are behind it; where fewer than three, the last one is computed
+   *     again in the place of the others
+   */
   static void dense(Tile t, int i, int last) {
     float[] left = t.left;
     float[] right = t.right;

@@ -46,10 +46,13 @@ public final class WarmUp implements Runnable {
     return new WarmUp(kernel, true);
   }
 
-  /** Returns when everything is compiled or {@link #stop} is called. */
+  /**
+   * Returns when everything is compiled or {@link #stop} is called. One that goes on beside a run
+   * compiles the products even where it was stopped before it began.
+   */
   @Override
   public void run() {
-    if (enough) {
+    if (enough && !patient) {
       return; // as with one thread, where there is nobody to do it meanwhile
     }
     Recipe recipe = Presets.seed().withEpochs(STEPS * 32 / IMAGES).withValidation(0);

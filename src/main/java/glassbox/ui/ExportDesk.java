@@ -24,10 +24,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and copies what the cards of a scene show. */
 final class ExportDesk {
+  /** Graphics cards refuse larger images; what a picture has more is enlarged. */
+  private static final double MOST_PIXELS = 8192;
+
   private final TrainingSession session;
   private final SavePlace place;
 
@@ -78,14 +82,23 @@ final class ExportDesk {
   /** Draws what is shown once more, so much larger, so that its pixels are as fine as its lines. */
   private static WritableImage picture(Exportable what, int scale) {
     Node node = what.picture();
-    Scale enlarged = new Scale(scale, scale);
-    node.getTransforms().add(enlarged);
-    drawAgain(node);
+    Bounds bounds = node.getLayoutBounds();
+    double most = MOST_PIXELS / Math.max(1, Math.max(bounds.getWidth(), bounds.getHeight()));
+    double drawn = Math.clamp(most, 1, scale);
+    double rest = scale / drawn;
+    Scale enlarged = new Scale(drawn, drawn);
     try {
+      node.getTransforms().add(enlarged);
+      drawAgain(node);
       SnapshotParameters parameters = new SnapshotParameters();
-      Bounds all = node.localToParent(node.getLayoutBounds()); // not what hangs over its edges
+      parameters.setTransform(Transform.scale(rest, rest));
+      Bounds all = node.localToParent(bounds); // not what hangs over its edges
       parameters.setViewport(
-          new Rectangle2D(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight()));
+          new Rectangle2D(
+              rest * all.getMinX(),
+              rest * all.getMinY(),
+              rest * all.getWidth(),
+              rest * all.getHeight()));
       parameters.setFill(behind(node));
       return node.snapshot(parameters, null);
     } finally {

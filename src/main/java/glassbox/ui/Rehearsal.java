@@ -27,7 +27,9 @@ final class Rehearsal {
         .addListener((property, before, now) -> {
           if (now == State.READY) {
             Platform.runLater(() -> session.train(new Goal.Steps(STEPS)));
-          } else if (now == State.PAUSED || now == State.FAILED) {
+          } else if (now == State.PAUSED
+              || now == State.FAILED
+              || now == State.EMPTY && before == State.LOADING) {
             Platform.runLater(Platform::exit);
           }
         });

@@ -2,6 +2,7 @@ package glassbox.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassbox.data.SyntheticData;
 import glassbox.linalg.Compute;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(200)
 class WarmUpTest {
   @Test
   void itCanBeEndedAtAnyTime() throws InterruptedException {
@@ -44,10 +45,23 @@ class WarmUpTest {
       assertEquals(wanted, lossesOfSomeSteps(compute));
       warmUp.stop();
       assertEquals(wanted, lossesOfSomeSteps(compute));
-      thread.join(Duration.ofSeconds(50));
+      thread.join(Duration.ofSeconds(180));
       assertFalse(thread.isAlive());
       assertEquals(wanted, lossesOfSomeSteps(compute));
     }
+  }
+
+  @Test
+  void oneBesideARunCompilesTheProductsThoughItWasStoppedBeforeItBegan() {
+    WarmUp warmUp = WarmUp.beside(Compute.defaultKernel());
+    warmUp.stop();
+    long start = System.nanoTime();
+    warmUp.run();
+    WarmUp idle = new WarmUp(Compute.defaultKernel());
+    idle.stop();
+    long middle = System.nanoTime();
+    idle.run();
+    assertTrue(System.nanoTime() - middle < middle - start, "only the other one has nothing to do");
   }
 
   private static String lossesOfSomeSteps(Compute compute) {

@@ -3,8 +3,11 @@ package glassbox.ui.present;
 import glassbox.ui.controls.ProgramFile;
 import glassbox.ui.controls.ZoomPane;
 import glassbox.ui.words.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -15,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window on the projector. Its content is laid out on {@link #HEIGHT} points and enlarged to
@@ -108,15 +112,18 @@ final class Projector {
     }
   }
 
-  private static Optional<Screen> other(Window main) {
+  private static Optional<Screen> other(@Nullable Window main) {
     if (main == null) {
       return Optional.empty();
     }
-    double x = main.getX() + main.getWidth() / 2;
-    double y = main.getY() + main.getHeight() / 2;
-    return Screen.getScreens().stream()
-        .filter(screen -> !screen.getBounds().contains(x, y))
-        .findFirst();
+    Point2D middle =
+        new Point2D(main.getX() + main.getWidth() / 2, main.getY() + main.getHeight() / 2);
+    return other(Screen.getScreens(), Screen::getBounds, middle);
+  }
+
+  /** The first screen that has not the main window's middle; none where all show the same. */
+  static <S> Optional<S> other(List<S> screens, Function<S, Rectangle2D> bounds, Point2D middle) {
+    return screens.stream().filter(screen -> !bounds.apply(screen).contains(middle)).findFirst();
   }
 
   void close() {

@@ -1,6 +1,7 @@
 package glassbox.ui.settings;
 
 import glassbox.ui.controls.WhileShown;
+import glassbox.ui.words.Worded;
 import javafx.beans.property.Property;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -8,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** Takes a number when it is complete: by Enter, or when the keyboard goes elsewhere. */
-final class NumberField extends TextField {
+final class NumberField extends TextField implements Worded {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final NumberRule rule;
@@ -34,6 +35,14 @@ final class NumberField extends TextField {
   /** Why what was typed is not taken. */
   Label problem() {
     return problem;
+  }
+
+  /** Another language may have another decimal sign. What was refused stays to be mended. */
+  @Override
+  public void retell() {
+    if (problem.getText().isEmpty()) {
+      show();
+    }
   }
 
   private void show() {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassbox.ui.Settings;
 import glassbox.ui.Theme;
 import glassbox.ui.support.Fx;
+import glassbox.ui.words.Language;
+import glassbox.ui.words.Words;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -82,6 +84,23 @@ class ChangeTheSettingsTest extends Journey {
     assertEquals(0.5, again.number("smoothing", 0));
     assertEquals(3, again.threads());
     assertEquals(64, again.number("keyframes.megabytes", 0));
+  }
+
+  @Test
+  void aNumberHasTheDecimalSignOfTheLanguageAndIsNotRefusedInAnother() {
+    enter("#setting-smoothing", "0.625");
+    try {
+      Fx.run(() -> Words.languageProperty().set(Language.GERMAN));
+      TextField smoothing = Fx.get(() -> (TextField) window.scene().lookup("#setting-smoothing"));
+      Fx.await("it has a comma", () -> smoothing.getText().equals("0,625"));
+      Fx.run(() -> Words.languageProperty().set(Language.ENGLISH));
+      Fx.await("it has a point", () -> smoothing.getText().equals("0.625"));
+      Fx.run(smoothing::requestFocus);
+      window.press(KeyCode.ENTER);
+      assertEquals("", words("#setting-smoothing-problem"));
+    } finally {
+      Fx.run(() -> Words.languageProperty().set(Language.ENGLISH));
+    }
   }
 
   @Test
