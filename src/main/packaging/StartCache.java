@@ -6,6 +6,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +14,13 @@ import java.util.stream.Stream;
  *
  * <p>It is started once, without a window, and trains a little; what Java loads for that it keeps
  * in a cache, from which every later start takes it. Where that cannot be done, the launcher starts
- * without, a little later. The build runs this by the JDK it has found:
+ * without, a little later.
  *
  * <p>The cache is good only for files of the same time and size, and packing copies them: so all
  * get one time before. Java goes without the cache where a copy has another; nobody needs to hear
  * of it.
+ *
+ * <p>The build runs this by the JDK it has found:
  *
  * <pre>java StartCache.java IMAGE</pre>
  */
@@ -43,19 +46,21 @@ final class StartCache {
     }
   }
 
-  /** Where the program's own files are: each system has its own place. */
+  /** Where the program's own files are. */
   private static Path app(Path image) {
-    return Stream.of("lib/app", "app", "Contents/app")
-        .map(image::resolve)
-        .filter(Files::isDirectory)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no launcher in " + image));
+    return within(image, Files::isDirectory, "lib/app", "app", "Contents/app");
   }
 
   private static Path launcher(Path image) {
-    return Stream.of("bin/glassbox", "glassbox.exe", "Contents/MacOS/glassbox")
+    return within(
+        image, Files::isRegularFile, "bin/glassbox", "glassbox.exe", "Contents/MacOS/glassbox");
+  }
+
+  /** The place that is there: each system has its own. */
+  private static Path within(Path image, Predicate<Path> there, String... places) {
+    return Stream.of(places)
         .map(image::resolve)
-        .filter(Files::isRegularFile)
+        .filter(there)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no launcher in " + image));
   }

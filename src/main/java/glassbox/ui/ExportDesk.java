@@ -4,6 +4,7 @@ import glassbox.ui.controls.ExportEvent;
 import glassbox.ui.controls.ExportMenu;
 import glassbox.ui.controls.Exportable;
 import glassbox.ui.controls.PngBytes;
+import glassbox.ui.controls.ScreenPixels;
 import glassbox.ui.session.TrainingSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -108,18 +109,9 @@ final class ExportDesk {
   }
 
   private static void drawAgain(Node node) {
+    ScreenPixels.drawAnew(node);
     if (node instanceof Parent parent) {
-      askForLayout(parent);
       parent.layout();
-    }
-  }
-
-  private static void askForLayout(Parent parent) {
-    parent.requestLayout();
-    for (Node child : parent.getChildrenUnmodifiable()) {
-      if (child instanceof Parent inner) {
-        askForLayout(inner);
-      }
     }
   }
 

@@ -66,7 +66,7 @@ public enum Theme {
 
   /**
    * Dresses a scene, in the typeface of the language. One that wears the same already is left
-   * alone: to dress it anew takes a second while the program starts.
+   * alone: to dress it anew, every node is matched with every style.
    */
   void applyTo(Scene scene) {
     Theme seen = shown();

@@ -2,6 +2,7 @@ package glassbox.ui.controls;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -36,6 +37,16 @@ public final class ScreenPixels {
    */
   public static int multiple(int height, int width, double points, double perPoint) {
     return (int) Math.max(1, points * perPoint / Math.max(height, width) + ROUNDING);
+  }
+
+  /** Has all that is drawn by the screen's pixels drawn anew, charts with the next layout. */
+  public static void drawAnew(Node node) {
+    if (node instanceof PixelView picture) {
+      picture.fit();
+    } else if (node instanceof Parent parent) {
+      parent.requestLayout();
+      parent.getChildrenUnmodifiable().forEach(ScreenPixels::drawAnew);
+    }
   }
 
   /** Moves a node by a part of a pixel so that it begins where one begins. */

@@ -137,19 +137,9 @@ public final class ZoomPane extends Region {
     }
   }
 
-  /** What is drawn by the screen's pixels is drawn anew. */
   private void fitToScreen() {
-    fit(this);
+    ScreenPixels.drawAnew(this);
     revealSoon();
-  }
-
-  private static void fit(Node node) {
-    if (node instanceof PixelView picture) {
-      picture.fit();
-    } else if (node instanceof Parent parent) {
-      parent.requestLayout();
-      parent.getChildrenUnmodifiable().forEach(ZoomPane::fit);
-    }
   }
 
   @Override
