@@ -35,6 +35,7 @@ public final class Compute implements AutoCloseable {
   private final Kernels kernels;
   private final Workers workers;
   private final Product product = new Product();
+  private final NonZeroBits nonZeroBits = new NonZeroBits();
   private float[] transposed = {};
   private float[] outTransposed = {};
   private final Workers.Share rowShare = this::multiplyRows;
@@ -150,12 +151,23 @@ public final class Compute implements AutoCloseable {
     require(x.columns() == w.rows(), "inner sizes", x, w);
     require(out.rows() == x.rows() && out.columns() == w.columns(), "result", out, w);
     require(bias == null || bias.length == w.columns(), "bias", out, w);
-    product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
     NonZeros nonZeros = x.nonZeros();
+    product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
     if (nonZeros == null || !multiplySparse(nonZeros, w)) {
       product.left(x.valuesToRead(), x.columns());
+      if (nonZeros == null && isFinite(w)) {
+        kernels.skipZeros(product, out.rows(), nonZeroBits);
+      }
       multiplyAll(out.rows());
     }
+  }
+
+  /** Whether all weights are finite; looks at them only where that is not known. */
+  private boolean isFinite(Matrix w) {
+    if (!w.isKnownFinite()) {
+      w.setKnownFinite(allFinite(w));
+    }
+    return w.isKnownFinite();
   }
 
   /**
@@ -166,12 +178,16 @@ public final class Compute implements AutoCloseable {
     requireGradient(x, y, out);
     product.right(y.valuesToRead(), y.rows(), y.columns()).into(out.values(), null);
     NonZeros nonZeros = x.nonZeros();
-    if (nonZeros != null && allFinite(y)) {
+    boolean maySkip = allFinite(y);
+    if (nonZeros != null && maySkip) {
       gradient = out;
       multiplySparseTransposed(nonZeros, intoGradient);
     } else {
       transpose(x);
       product.left(transposed, x.rows());
+      if (maySkip) {
+        kernels.skipZeros(product, out.rows(), nonZeroBits);
+      }
       multiplyAll(out.rows());
     }
   }
@@ -224,6 +240,14 @@ public final class Compute implements AutoCloseable {
   public void multiplyTransposedRight(Matrix y, Matrix w, Matrix out) {
     require(y.columns() == w.columns(), "column counts", y, w);
     require(out.rows() == y.rows() && out.columns() == w.rows(), "result", out, w);
+    product
+        .left(y.valuesToRead(), y.columns())
+        .rightTransposed(w.valuesToRead(), w.rows(), w.columns())
+        .into(out.values(), null);
+    if (isFinite(w) && kernels.skipZeros(product, y.rows(), nonZeroBits)) {
+      multiplyAll(y.rows());
+      return;
+    }
     transpose(y);
     if (outTransposed.length < out.size()) {
       outTransposed = new float[out.size()];

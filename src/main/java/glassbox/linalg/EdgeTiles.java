@@ -1,5 +1,7 @@
 package glassbox.linalg;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class EdgeTiles {
   private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
   /** Rows of a dense tile. */
   static final int ROWS = 4;
@@ -76,7 +79,7 @@ final class EdgeTiles {
    * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
    */
   static void sparseForward(
-      NonZeros x, int chunk, Product p, int j, int lanes, float[] out, int at) {
+      NonZeros x, int chunk, Product p, int j, int lanes, MemorySegment sums, int at) {
     VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
@@ -100,17 +103,17 @@ final class EdgeTiles {
       FloatVector w30 = FloatVector.fromArray(LANES, right, w3, inRange);
       int first = list * NonZeros.CHUNK;
       for (int e = first; e < first + count; e++) {
-        int o = at + rowOf[e] * Tile.SUMS;
+        long o = at * 4L + rowOf[e] * Tile.SUMS_ROW;
         int v = e * 4;
         FloatVector a = FloatVector.broadcast(LANES, values[v]);
-        FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o, inRange));
+        FloatVector s0 = a.fma(w00, FloatVector.fromMemorySegment(LANES, sums, o, ORDER, inRange));
         a = FloatVector.broadcast(LANES, values[v + 1]);
         s0 = a.fma(w10, s0);
         a = FloatVector.broadcast(LANES, values[v + 2]);
         s0 = a.fma(w20, s0);
         a = FloatVector.broadcast(LANES, values[v + 3]);
         s0 = a.fma(w30, s0);
-        s0.intoArray(out, o, inRange);
+        s0.intoMemorySegment(sums, o, ORDER, inRange);
       }
     }
   }

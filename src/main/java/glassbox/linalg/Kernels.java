@@ -14,12 +14,20 @@ interface Kernels {
   /** The optimizers' part, in the same manner. */
   Updates updates();
 
+  /**
+   * Finds the values of a product's left factor that are not 0, and has it skip the others if there
+   * are many; whether the right factor is finite, as that demands, is the caller's to know.
+   *
+   * @return whether the product will skip them
+   */
+  boolean skipZeros(Product product, int rows, NonZeroBits bits);
+
   /** Computes these rows and columns of {@code product.out}. */
   void multiply(Product product, int from, int to, int fromColumn, int toColumn);
 
   /**
-   * Computes the rows of one chunk of x, with x as the left factor. The result is the dense one
-   * where the right factor is finite.
+   * Computes some columns of the rows of one chunk of x, with x as the left factor. The result is
+   * the dense one where the right factor is finite.
    */
   void multiplySparse(NonZeros x, Product product, int chunk, int fromColumn, int toColumn);
 

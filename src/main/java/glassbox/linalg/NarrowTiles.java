@@ -1,5 +1,7 @@
 package glassbox.linalg;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -12,6 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class NarrowTiles {
   private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
   private static final int W = LANES.length();
+  private static final int BYTES = LANES.vectorByteSize();
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
   /** Columns of a tile. */
   static final int COLUMNS = 2 * W;
@@ -155,7 +159,7 @@ final class NarrowTiles {
    * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
    */
   static void sparseForward(
-      NonZeros x, int chunk, Product p, int from, int to, float[] out, int at) {
+      NonZeros x, int chunk, Product p, int from, int to, MemorySegment sums, int at) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
@@ -171,7 +175,7 @@ final class NarrowTiles {
       int first = list * NonZeros.CHUNK;
       int end = first + count; // entries go by twos; behind an odd number stands an empty one
       for (int j = from; j < to; j += COLUMNS) {
-        int top = at + j - from;
+        long top = (at + j - from) * 4L;
         int w0 = g * 4 * columns + j;
         int w1 = w0 + columns;
         int w2 = w1 + columns;
@@ -185,15 +189,15 @@ final class NarrowTiles {
         FloatVector w30 = FloatVector.fromArray(LANES, right, w3);
         FloatVector w31 = FloatVector.fromArray(LANES, right, w3 + W);
         for (int e = first; e < end; e += 2) {
-          int o = top + rowOf[e] * Tile.SUMS;
-          int q = top + rowOf[e + 1] * Tile.SUMS;
+          long o = top + rowOf[e] * Tile.SUMS_ROW;
+          long q = top + rowOf[e + 1] * Tile.SUMS_ROW;
           int v = e * 4;
           FloatVector a = FloatVector.broadcast(LANES, values[v]);
-          FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
-          FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
+          FloatVector s0 = a.fma(w00, FloatVector.fromMemorySegment(LANES, sums, o, ORDER));
+          FloatVector s1 = a.fma(w01, FloatVector.fromMemorySegment(LANES, sums, o + BYTES, ORDER));
           FloatVector b = FloatVector.broadcast(LANES, values[v + 4]);
-          FloatVector t0 = b.fma(w00, FloatVector.fromArray(LANES, out, q));
-          FloatVector t1 = b.fma(w01, FloatVector.fromArray(LANES, out, q + W));
+          FloatVector t0 = b.fma(w00, FloatVector.fromMemorySegment(LANES, sums, q, ORDER));
+          FloatVector t1 = b.fma(w01, FloatVector.fromMemorySegment(LANES, sums, q + BYTES, ORDER));
           a = FloatVector.broadcast(LANES, values[v + 1]);
           s0 = a.fma(w10, s0);
           s1 = a.fma(w11, s1);
@@ -212,10 +216,10 @@ final class NarrowTiles {
           b = FloatVector.broadcast(LANES, values[v + 7]);
           t0 = b.fma(w30, t0);
           t1 = b.fma(w31, t1);
-          s0.intoArray(out, o);
-          s1.intoArray(out, o + W);
-          t0.intoArray(out, q);
-          t1.intoArray(out, q + W);
+          s0.intoMemorySegment(sums, o, ORDER);
+          s1.intoMemorySegment(sums, o + BYTES, ORDER);
+          t0.intoMemorySegment(sums, q, ORDER);
+          t1.intoMemorySegment(sums, q + BYTES, ORDER);
         }
       }
     }

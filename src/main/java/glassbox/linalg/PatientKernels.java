@@ -40,6 +40,11 @@ final class PatientKernels implements Kernels {
   }
 
   @Override
+  public boolean skipZeros(Product p, int rows, NonZeroBits bits) {
+    return present().skipZeros(p, rows, bits);
+  }
+
+  @Override
   public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
     present().multiply(p, from, to, fromColumn, toColumn);
   }

@@ -16,13 +16,23 @@ final class PlainKernels implements Kernels {
     return updates;
   }
 
+  /** Zeros are multiplied like other numbers. */
+  @Override
+  public boolean skipZeros(Product product, int rows, NonZeroBits bits) {
+    return false;
+  }
+
   @Override
   public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
     p.startRows(from, to, fromColumn, toColumn);
     for (int i = from; i < to; i++) {
       for (int k = 0; k < p.inner; k++) {
         float scale = p.left[i * p.leftRow + k];
-        addScaled(p, scale, k * p.columns, i * p.columns, fromColumn, toColumn);
+        if (p.rightTransposed) {
+          addScaledColumn(p, scale, k, i * p.columns, fromColumn, toColumn);
+        } else {
+          addScaled(p, scale, k * p.columns, i * p.columns, fromColumn, toColumn);
+        }
       }
     }
   }
@@ -32,6 +42,14 @@ final class PlainKernels implements Kernels {
       Product p, float scale, int right, int row, int fromColumn, int toColumn) {
     for (int j = fromColumn; j < toColumn; j++) {
       p.out[row + j] = Math.fma(scale, p.right[right + j], p.out[row + j]);
+    }
+  }
+
+  /** The same with a row of a right factor that is stored as a column. */
+  private static void addScaledColumn(
+      Product p, float scale, int right, int row, int fromColumn, int toColumn) {
+    for (int j = fromColumn; j < toColumn; j++) {
+      p.out[row + j] = Math.fma(scale, p.right[right + j * p.inner], p.out[row + j]);
     }
   }
 

@@ -17,6 +17,12 @@ final class Product {
   int inner;
   int columns;
 
+  /** Whether (k, j) of the right factor stands at {@code j * inner + k}, as in wᵀ. */
+  boolean rightTransposed;
+
+  /** Which values of the left factor are not 0, where it pays to skip the others. */
+  @Nullable NonZeroBits nonZeros;
+
   Product left(float[] values, int rowStride) {
     left = values;
     leftRow = rowStride;
@@ -27,6 +33,15 @@ final class Product {
     right = values;
     inner = rows;
     columns = columnCount;
+    rightTransposed = false;
+    nonZeros = null;
+    return this;
+  }
+
+  /** The transpose of such a matrix as the right factor. */
+  Product rightTransposed(float[] values, int rows, int columnCount) {
+    right(values, columnCount, rows);
+    rightTransposed = true;
     return this;
   }
 

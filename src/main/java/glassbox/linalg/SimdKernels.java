@@ -1,5 +1,8 @@
 package glassbox.linalg;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -63,13 +66,23 @@ final class SimdKernels implements Kernels {
   /** Rows longer than this are packed whole: a strip of each would touch too many pages. */
   private static final int WIDE_ROW = 256;
 
+  /** The share of a left factor's values up to which the zeros are skipped. */
+  private static final double WORTH_SKIPPING = 0.65;
+
+  /** A smaller product is done before its zeros are found. */
+  private static final int LEAST_INNER = 16;
+
+  private static final int LEAST_COLUMNS = 32;
+
+  private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
   private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
   private static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
   private static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
   private static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
   private static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
   private final Updates updates = new SimdUpdates();
-  static final float[] ZEROS = new float[4 * 16];
+  static final float[] ZEROS = new float[8 * 16];
   private static final ThreadLocal<Tile> TILE = ThreadLocal.withInitial(Tile::new);
 
   @Override
@@ -82,9 +95,53 @@ final class SimdKernels implements Kernels {
     return updates;
   }
 
+  /**
+   * For each eight values a comparison, a few hundredths of what the product takes. Skipping pays
+   * where it leaves less than {@link #WORTH_SKIPPING} of them: it loads one vector for each
+   * multiply-add, the dense tiles one for four or six.
+   */
+  @Override
+  public boolean skipZeros(Product p, int rows, NonZeroBits bits) {
+    if (p.inner < LEAST_INNER || p.columns < LEAST_COLUMNS) {
+      return false;
+    }
+    bits.shape(rows, p.inner);
+    long count = 0;
+    for (int i = 0, w = 0; i < rows; i++) {
+      for (int k0 = 0; k0 < p.inner; k0 += NonZeroBits.COLUMNS, w++) {
+        bits.words[w] = nonZeros(p.left, i * p.leftRow + k0, Math.min(64, p.inner - k0));
+        count += Long.bitCount(bits.words[w]);
+      }
+    }
+    boolean worth = count < WORTH_SKIPPING * rows * p.inner;
+    p.nonZeros = worth ? bits : null;
+    return worth;
+  }
+
+  /** A bit for each of at most 64 values that is not 0. */
+  private static long nonZeros(float[] values, int at, int count) {
+    long bits = 0;
+    int whole = LANES.loopBound(count);
+    for (int k = 0; k < whole; k += WIDTH) {
+      FloatVector x = FloatVector.fromArray(LANES, values, at + k);
+      bits |= x.compare(VectorOperators.NE, 0f).toLong() << k;
+    }
+    if (whole < count) {
+      VectorMask<Float> rest = LANES.indexInRange(0, count - whole);
+      FloatVector x = FloatVector.fromArray(LANES, values, at + whole, rest);
+      bits |= x.compare(VectorOperators.NE, 0f).toLong() << whole;
+    }
+    return bits;
+  }
+
   @Override
   public void multiply(Product p, int from, int to, int fromColumn, int toColumn) {
     Tile t = TILE.get();
+    NonZeroBits nonZeros = p.nonZeros;
+    if (nonZeros != null) {
+      multiplySkipping(p, nonZeros, t, from, to, fromColumn, toColumn);
+      return;
+    }
     t.left = p.left;
     t.leftRow = p.leftRow;
     t.out = p.out;
@@ -136,6 +193,101 @@ final class SimdKernels implements Kernels {
         strip(p, t, k0, from, to, fromColumn + wide, toColumn - fromColumn - wide);
       }
     }
+  }
+
+  /** The same of a left factor with many zeros, by panels in aligned memory. */
+  private static void multiplySkipping(
+      Product p, NonZeroBits nonZeros, Tile t, int from, int to, int fromColumn, int toColumn) {
+    t.left = p.left;
+    t.leftRow = p.leftRow;
+    for (int j = fromColumn; j < toColumn; j += SkippingTiles.COLUMNS) {
+      int columns = Math.min(SkippingTiles.COLUMNS, toColumn - j);
+      if (columns == SkippingTiles.COLUMNS) {
+        t.out = p.out;
+        t.outRow = p.columns;
+        t.out0 = j;
+      } else {
+        t.beginNarrow(p, from, to, j, columns);
+      }
+      for (int k0 = 0; k0 < p.inner; k0 += NonZeroBits.COLUMNS) {
+        int inner = Math.min(NonZeroBits.COLUMNS, p.inner - k0);
+        if (p.rightTransposed) {
+          packTransposed(p, k0, inner, j, columns, t.alignedPanel);
+        } else {
+          packAligned(p, k0, inner, j, columns, t.alignedPanel);
+        }
+        t.left0 = k0;
+        if (k0 > 0 || columns < SkippingTiles.COLUMNS) {
+          t.startFromResult();
+        } else if (p.bias != null) {
+          t.startAt(p.bias, j);
+        } else {
+          t.startAt(ZEROS, 0);
+        }
+        for (int i = from; i < to; i += SkippingTiles.ROWS) {
+          int end = Math.min(i + SkippingTiles.ROWS, to);
+          SkippingTiles.dense(t, nonZeros, k0 / NonZeroBits.COLUMNS, i, end);
+        }
+      }
+      if (columns < SkippingTiles.COLUMNS) {
+        t.endNarrow(p, from, to, j, columns);
+      }
+    }
+  }
+
+  private static void packAligned(
+      Product p, int k0, int inner, int fromColumn, int columns, MemorySegment panel) {
+    float[] right = p.right;
+    int whole = LANES.loopBound(columns);
+    VectorMask<Float> rest = LANES.indexInRange(0, columns - whole);
+    for (int k = 0; k < inner; k++) {
+      int source = (k0 + k) * p.columns + fromColumn;
+      long target = (long) k * SkippingTiles.COLUMNS * Float.BYTES;
+      for (int j = 0; j < whole; j += WIDTH) {
+        FloatVector.fromArray(LANES, right, source + j)
+            .intoMemorySegment(panel, target + (long) j * Float.BYTES, ORDER);
+      }
+      if (whole < columns) {
+        FloatVector.fromArray(LANES, right, source + whole, rest)
+            .intoMemorySegment(panel, target + (long) whole * Float.BYTES, ORDER);
+      }
+    }
+  }
+
+  private static void packTransposed(
+      Product p, int k0, int inner, int fromColumn, int columns, MemorySegment panel) {
+    int wholeInner = inner - inner % 4;
+    int wholeColumns = columns - columns % 4;
+    for (int j = 0; j < wholeColumns; j += 4) {
+      for (int k = 0; k < wholeInner; k += 4) {
+        int from = (fromColumn + j) * p.inner + k0 + k;
+        transposeBlock(p.right, from, p.inner, panel, k * SkippingTiles.COLUMNS + j);
+      }
+    }
+    for (int j = 0; j < columns; j++) {
+      for (int k = j < wholeColumns ? wholeInner : 0; k < inner; k++) {
+        float value = p.right[(fromColumn + j) * p.inner + k0 + k];
+        panel.setAtIndex(FLOAT, k * SkippingTiles.COLUMNS + j, value);
+      }
+    }
+  }
+
+  private static void transposeBlock(
+      float[] from, int at, int columns, MemorySegment to, int target) {
+    FloatVector a = FloatVector.fromArray(FOUR, from, at);
+    FloatVector b = FloatVector.fromArray(FOUR, from, at + columns);
+    FloatVector c = FloatVector.fromArray(FOUR, from, at + 2 * columns);
+    FloatVector d = FloatVector.fromArray(FOUR, from, at + 3 * columns);
+    FloatVector ab = a.rearrange(LOW, b);
+    FloatVector cd = c.rearrange(LOW, d);
+    FloatVector abHigh = a.rearrange(HIGH, b);
+    FloatVector cdHigh = c.rearrange(HIGH, d);
+    long row = (long) SkippingTiles.COLUMNS * Float.BYTES;
+    long first = (long) target * Float.BYTES;
+    ab.rearrange(FIRST, cd).intoMemorySegment(to, first, ORDER);
+    ab.rearrange(SECOND, cd).intoMemorySegment(to, first + row, ORDER);
+    abHigh.rearrange(FIRST, cdHigh).intoMemorySegment(to, first + 2 * row, ORDER);
+    abHigh.rearrange(SECOND, cdHigh).intoMemorySegment(to, first + 3 * row, ORDER);
   }
 
   private static void pack(
@@ -209,22 +361,25 @@ final class SimdKernels implements Kernels {
    */
   @Override
   public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
-    float[] sums = TILE.get().sums;
+    MemorySegment sums = TILE.get().sums;
     int rows = x.endRow(chunk) - x.firstRow(chunk);
     for (int j = fromColumn; j < toColumn; j += Tile.SUMS) {
       int columns = Math.min(Tile.SUMS, toColumn - j);
+      float[] start = p.bias == null ? ZEROS : p.bias;
+      int start0 = p.bias == null ? 0 : j;
       for (int row = 0; row < rows; row++) {
-        p.copyStart(j, sums, row * Tile.SUMS, columns);
+        MemorySegment.copy(start, start0, sums, FLOAT, row * Tile.SUMS_ROW, columns);
       }
       addSparse(x, chunk, p, j, j + columns, sums);
       int at = x.firstRow(chunk) * p.columns + j;
       for (int row = 0; row < rows; row++, at += p.columns) {
-        System.arraycopy(sums, row * Tile.SUMS, p.out, at, columns);
+        MemorySegment.copy(sums, FLOAT, row * Tile.SUMS_ROW, p.out, at, columns);
       }
     }
   }
 
-  private static void addSparse(NonZeros x, int chunk, Product p, int from, int to, float[] sums) {
+  private static void addSparse(
+      NonZeros x, int chunk, Product p, int from, int to, MemorySegment sums) {
     int j = from;
     if (WIDE) {
       j += (to - j) / WideTiles.COLUMNS * WideTiles.COLUMNS;

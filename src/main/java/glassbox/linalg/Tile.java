@@ -1,5 +1,8 @@
 package glassbox.linalg;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
 /**
  * Some columns of a product over some of its inner dimension, as the tiles see them: where the left
  * factor, the right one, the sums so far and the result begin. Reused from call to call.
@@ -21,17 +24,57 @@ final class Tile extends TileFields {
   /** Columns of {@link #sums}: so many that they fill half of a first-level cache. */
   static final int SUMS = 128;
 
+  /** Bytes of their rows. */
+  static final long SUMS_ROW = SUMS * Float.BYTES;
+
   /**
    * The sums of some columns of a sparse product, [NonZeros.CHUNK x SUMS], and a row to write into
    * in vain.
    */
-  final float[] sums = new float[(NonZeros.CHUNK + 1) * SUMS];
+  final MemorySegment sums = aligned((NonZeros.CHUNK + 1) * SUMS_ROW);
+
+  /**
+   * Part of the right factor as {@link SkippingTiles} reads it, [NonZeroBits.COLUMNS x
+   * SkippingTiles.COLUMNS], from the beginning of a cache line on.
+   */
+  final MemorySegment alignedPanel =
+      aligned((long) NonZeroBits.COLUMNS * SkippingTiles.COLUMNS * Float.BYTES);
+
+  /** Results of a strip that is narrower than its tiles. */
+  float[] narrow = {};
+
+  private static MemorySegment aligned(long bytes) {
+    return Arena.ofAuto().allocate(bytes, 64);
+  }
 
   /** The same start for all rows. */
   void startAt(float[] values, int at) {
     start = values;
     start0 = at;
     startRow = 0;
+  }
+
+  /**
+   * Lets rows of a strip that is narrower than its tiles be computed apart, from their start on.
+   */
+  void beginNarrow(Product p, int from, int to, int fromColumn, int columns) {
+    int room = (to - from) * SkippingTiles.COLUMNS;
+    if (narrow.length < room) {
+      narrow = new float[room];
+    }
+    out = narrow;
+    outRow = SkippingTiles.COLUMNS;
+    out0 = -from * outRow;
+    for (int at = 0; at < room; at += outRow) {
+      p.copyStart(fromColumn, narrow, at, columns);
+    }
+  }
+
+  /** Takes what was computed apart into the result. */
+  void endNarrow(Product p, int from, int to, int fromColumn, int columns) {
+    for (int i = from; i < to; i++) {
+      System.arraycopy(narrow, out0 + i * outRow, p.out, i * p.columns + fromColumn, columns);
+    }
   }
 
   /** Goes on with the sums that stand in the result. */

@@ -1,5 +1,7 @@
 package glassbox.linalg;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,6 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class WideTiles {
   private static final VectorSpecies<Float> LANES = SimdKernels.LANES;
   private static final int W = LANES.length();
+  private static final int BYTES = LANES.vectorByteSize();
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
   /** Rows of a dense tile. */
   static final int ROWS = 4;
@@ -117,7 +121,7 @@ final class WideTiles {
    * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
    */
   static void sparseForward(
-      NonZeros x, int chunk, Product p, int from, int to, float[] out, int at) {
+      NonZeros x, int chunk, Product p, int from, int to, MemorySegment sums, int at) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
@@ -133,7 +137,7 @@ final class WideTiles {
       int first = list * NonZeros.CHUNK;
       int end = first + count;
       for (int j = from; j < to; j += COLUMNS) {
-        int top = at + j - from;
+        long top = (at + j - from) * 4L;
         int w0 = g * 4 * columns + j;
         int w1 = w0 + columns;
         int w2 = w1 + columns;
@@ -155,13 +159,15 @@ final class WideTiles {
         FloatVector w32 = FloatVector.fromArray(LANES, right, w3 + 2 * W);
         FloatVector w33 = FloatVector.fromArray(LANES, right, w3 + 3 * W);
         for (int e = first; e < end; e++) {
-          int o = top + rowOf[e] * Tile.SUMS;
+          long o = top + rowOf[e] * Tile.SUMS_ROW;
           int v = e * 4;
           FloatVector a = FloatVector.broadcast(LANES, values[v]);
-          FloatVector s0 = a.fma(w00, FloatVector.fromArray(LANES, out, o));
-          FloatVector s1 = a.fma(w01, FloatVector.fromArray(LANES, out, o + W));
-          FloatVector s2 = a.fma(w02, FloatVector.fromArray(LANES, out, o + 2 * W));
-          FloatVector s3 = a.fma(w03, FloatVector.fromArray(LANES, out, o + 3 * W));
+          FloatVector s0 = a.fma(w00, FloatVector.fromMemorySegment(LANES, sums, o, ORDER));
+          FloatVector s1 = a.fma(w01, FloatVector.fromMemorySegment(LANES, sums, o + BYTES, ORDER));
+          FloatVector s2 =
+              a.fma(w02, FloatVector.fromMemorySegment(LANES, sums, o + 2 * BYTES, ORDER));
+          FloatVector s3 =
+              a.fma(w03, FloatVector.fromMemorySegment(LANES, sums, o + 3 * BYTES, ORDER));
           a = FloatVector.broadcast(LANES, values[v + 1]);
           s0 = a.fma(w10, s0);
           s1 = a.fma(w11, s1);
@@ -177,10 +183,10 @@ final class WideTiles {
           s1 = a.fma(w31, s1);
           s2 = a.fma(w32, s2);
           s3 = a.fma(w33, s3);
-          s0.intoArray(out, o);
-          s1.intoArray(out, o + W);
-          s2.intoArray(out, o + 2 * W);
-          s3.intoArray(out, o + 3 * W);
+          s0.intoMemorySegment(sums, o, ORDER);
+          s1.intoMemorySegment(sums, o + BYTES, ORDER);
+          s2.intoMemorySegment(sums, o + 2 * BYTES, ORDER);
+          s3.intoMemorySegment(sums, o + 3 * BYTES, ORDER);
         }
       }
     }

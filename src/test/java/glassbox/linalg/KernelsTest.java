@@ -2,6 +2,7 @@ package glassbox.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,53 @@ class KernelsTest {
             LARGE.forEach(shape -> assertSameBits(product, wanted, compute, shape));
           }
         }
+      }
+    }
+  }
+
+  /** On both sides of a word of bits, of a panel's and of a tile's width. */
+  static List<Shape> shapesWithZeros() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int n : new int[] {1, 15, 16, 32, 33, 64, 70, 130}) {
+      for (int d : new int[] {16, 31, 32, 63, 64, 65, 100, 128, 129}) {
+        for (int h : new int[] {16, 32, 33, 48, 64, 65, 127, 128, 200}) {
+          shapes.add(new Shape(n, d, h).withZeros());
+        }
+      }
+    }
+    shapes.add(new Shape(130, 515, 777).withZeros());
+    return shapes;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void skippingTheZerosBehindAReluChangesNoBit(ProductCase product) {
+    try (Compute plain = Compute.of("plain", 1);
+        Compute one = Compute.of("simd", 1);
+        Compute three = Compute.of("simd", 3)) {
+      for (Shape shape : shapesWithZeros()) {
+        assertSameBits(product, plain, one, shape);
+        assertSameBits(product, plain, three, shape);
+      }
+      for (Shape shape : LARGE) {
+        assertSameBits(product, plain, three, shape.withZeros());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void zerosBehindAReluDoNotHideInfiniteWeights(ProductCase product) {
+    Shape shape = new Shape(33, 70, 130).withZeros();
+    try (Compute plain = Compute.of("plain", 1);
+        Compute simd = Compute.of("simd", 1)) {
+      for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+        Matrix right = product.right(shape);
+        assertTrue(simd.allFinite(product.compute(simd, shape, right)));
+        right.values()[right.size() / 2] = bad;
+        float[] got = product.compute(simd, shape, right).values();
+        assertArrayEquals(product.compute(plain, shape, right).values(), got);
+        assertFalse(simd.allFinite(Matrix.of(1, got.length, got)));
       }
     }
   }

@@ -10,11 +10,25 @@ enum ProductCase {
   TRANSPOSED_LEFT,
   TRANSPOSED_RIGHT;
 
-  record Shape(int n, int d, int h) {}
+  /**
+   * @param zeros whether what is negative in the left factor is 0 instead, as behind a ReLU
+   */
+  record Shape(int n, int d, int h, boolean zeros) {
+    Shape(int n, int d, int h) {
+      this(n, d, h, false);
+    }
+
+    Shape withZeros() {
+      return new Shape(n, d, h, true);
+    }
+  }
 
   Matrix compute(Compute compute, Shape s) {
+    return compute(compute, s, right(s));
+  }
+
+  Matrix compute(Compute compute, Shape s, Matrix right) {
     Matrix left = left(s);
-    Matrix right = right(s);
     Matrix out = new Matrix(outRows(s), outColumns(s));
     out.fill(Float.NaN);
     switch (this) {
@@ -46,10 +60,14 @@ enum ProductCase {
   }
 
   private Matrix left(Shape s) {
-    return RandomMatrices.gaussian(s.n, this == TRANSPOSED_RIGHT ? s.h : s.d, 1);
+    Matrix left = RandomMatrices.gaussian(s.n, this == TRANSPOSED_RIGHT ? s.h : s.d, 1);
+    for (int i = 0; s.zeros && i < left.size(); i++) {
+      left.values()[i] = Math.max(0, left.values()[i]);
+    }
+    return left;
   }
 
-  private Matrix right(Shape s) {
+  Matrix right(Shape s) {
     return RandomMatrices.gaussian(this == TRANSPOSED_LEFT ? s.n : s.d, s.h, 2);
   }
 

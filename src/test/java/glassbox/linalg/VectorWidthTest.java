@@ -42,6 +42,7 @@ class VectorWidthTest {
       KernelsTest dense = new KernelsTest();
       for (ProductCase product : ProductCase.values()) {
         dense.simdHasThePlainKernelsBitsOnSmallShapes(product);
+        dense.skippingTheZerosBehindAReluChangesNoBit(product);
       }
       System.out.println(SimdKernels.LANES.vectorBitSize() + " bits");
     }
