@@ -234,8 +234,8 @@ public final class Compute implements AutoCloseable {
 
   /**
    * out[N x D] = y[N x H] · wᵀ, with w[D x H]: the gradient of a layer's inputs. Computed as outᵀ =
-   * w · yᵀ, because a batch is smaller than the weights and so costs less to transpose; every sum
-   * is the same.
+   * w · yᵀ where a batch is smaller than the weights and so costs less to transpose; every sum is
+   * the same.
    */
   public void multiplyTransposedRight(Matrix y, Matrix w, Matrix out) {
     require(y.columns() == w.columns(), "column counts", y, w);
@@ -245,6 +245,12 @@ public final class Compute implements AutoCloseable {
         .rightTransposed(w.valuesToRead(), w.rows(), w.columns())
         .into(out.values(), null);
     if (isFinite(w) && kernels.skipZeros(product, y.rows(), nonZeroBits)) {
+      multiplyAll(y.rows());
+      return;
+    }
+    if (w.size() < y.size() + out.size()) {
+      transpose(w);
+      product.left(y.valuesToRead(), y.columns()).right(transposed, w.columns(), w.rows());
       multiplyAll(y.rows());
       return;
     }
@@ -276,15 +282,19 @@ public final class Compute implements AutoCloseable {
   }
 
   /** sums[H] = the sum over the rows of y[N x H], from the first row on. */
-  public static void columnSums(Matrix y, float[] sums) {
+  public void columnSums(Matrix y, float[] sums) {
     require(sums.length == y.columns(), "sums", y, y);
-    float[] values = y.valuesToRead();
-    Arrays.fill(sums, 0f);
-    for (int n = 0, row = 0; n < y.rows(); n++, row += sums.length) {
-      for (int h = 0; h < sums.length; h++) {
-        sums[h] += values[row + h];
-      }
-    }
+    kernels.columnSums(y.valuesToRead(), y.rows(), y.columns(), sums);
+  }
+
+  /** out = dy where y > 0, else 0; for y that are at least 0 or NaN. */
+  public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
+    kernels.keepWherePositive(y, dy, out, size);
+  }
+
+  /** out = e^(value - the largest of its row), of values [N x C]; out may be the values. */
+  public void exponentials(Matrix values, float[] out) {
+    kernels.exponentials(values.valuesToRead(), values.rows(), values.columns(), out);
   }
 
   private void multiplyAll(int rows) {
@@ -418,45 +428,36 @@ public final class Compute implements AutoCloseable {
 
   /** w = w - rate (g + decay w), for the weights of a block. */
   public void descend(Matrix w, GradientBlock g, float rate, float decay) {
-    kernels.updates().descend(w.valuesToRead(), w.columns(), g, rate, decay);
-    noteUpdate(w, g);
+    noteUpdate(w, kernels.updates().descend(w.valuesToRead(), w.columns(), g, rate, decay));
   }
 
   /** Descent with momentum: {@code factors} are rate, decay, momentum, now, ahead. */
   public void descendWithMomentum(Matrix w, float[] v, GradientBlock g, float[] factors) {
-    kernels.updates().descendWithMomentum(w.valuesToRead(), v, w.columns(), g, factors);
-    noteUpdate(w, g);
+    noteUpdate(
+        w, kernels.updates().descendWithMomentum(w.valuesToRead(), v, w.columns(), g, factors));
   }
 
   /** RMSprop: {@code factors} are rate, decay, past, fresh, epsilon. */
   public void rmsProp(Matrix w, float[] s, GradientBlock g, float[] factors) {
-    kernels.updates().rmsProp(w.valuesToRead(), s, w.columns(), g, factors);
-    noteUpdate(w, g);
+    noteUpdate(w, kernels.updates().rmsProp(w.valuesToRead(), s, w.columns(), g, factors));
   }
 
   /** RMSprop with momentum: {@code factors} are rate, decay, past, fresh, epsilon, momentum. */
   public void rmsPropWithMomentum(
       Matrix w, float[] s, float[] v, GradientBlock g, float[] factors) {
-    kernels.updates().rmsPropWithMomentum(w.valuesToRead(), s, v, w.columns(), g, factors);
-    noteUpdate(w, g);
+    noteUpdate(
+        w, kernels.updates().rmsPropWithMomentum(w.valuesToRead(), s, v, w.columns(), g, factors));
   }
 
   /**
    * Adam: {@code factors} are size, decay, root, kept, beta1, 1 - beta1, beta2, 1 - beta2, epsilon.
    */
   public void adam(Matrix w, float[] m, float[] v, GradientBlock g, float[] factors) {
-    kernels.updates().adam(w.valuesToRead(), m, v, w.columns(), g, factors);
-    noteUpdate(w, g);
+    noteUpdate(w, kernels.updates().adam(w.valuesToRead(), m, v, w.columns(), g, factors));
   }
 
-  /**
-   * Looks whether the weights just written are still finite, while they are in the first-level
-   * cache; a check of the whole matrix before each product would fetch all of it once more.
-   */
-  private void noteUpdate(Matrix w, GradientBlock g) {
-    int columns = w.columns();
-    if (w.isKnownFinite()
-        && !kernels.allFinite(w.valuesToRead(), g.weightAt(columns), columns, g.rows, g.columns)) {
+  private static void noteUpdate(Matrix w, boolean isFinite) {
+    if (!isFinite) {
       w.setKnownFinite(false);
     }
   }
@@ -523,7 +524,8 @@ public final class Compute implements AutoCloseable {
     return Float.isNaN(done.result()) ? Double.NaN : done.flop(); // so that it must be computed
   }
 
-  boolean allFinite(Matrix m) {
+  /** Whether no value is NaN or infinite. */
+  public boolean allFinite(Matrix m) {
     return kernels.allFinite(m.valuesToRead(), 0, m.columns(), m.rows(), m.columns());
   }
 

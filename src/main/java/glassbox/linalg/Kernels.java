@@ -50,6 +50,17 @@ interface Kernels {
    */
   boolean allFinite(float[] values, int at, int stride, int rows, int columns);
 
+  /** Sums the rows of values [rows x columns], from the first one on. */
+  void columnSums(float[] values, int rows, int columns, float[] sums);
+
+  /** out = dy where y > 0, else 0; for y that are at least 0 or NaN. */
+  void keepWherePositive(float[] y, float[] dy, float[] out, int size);
+
+  /**
+   * out = e^(value - the largest of its row), of values [rows x columns] by {@link Exponential}.
+   */
+  void exponentials(float[] values, int rows, int columns, float[] out);
+
   /**
    * Does nothing but multiply and add in registers: the processor's limit.
    *

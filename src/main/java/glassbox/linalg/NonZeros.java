@@ -42,8 +42,8 @@ public final class NonZeros {
     groups = columns / GROUP;
     int lists = Math.ceilDiv(mostRows, CHUNK) * groups;
     counts = new int[lists];
-    rowOf = new byte[lists * CHUNK];
-    values = new float[lists * CHUNK * GROUP];
+    rowOf = new byte[lists * CHUNK + 1]; // one more, which is written in vain
+    values = new float[(lists * CHUNK + 1) * GROUP];
   }
 
   int groups() {
@@ -55,12 +55,16 @@ public final class NonZeros {
    * is that behind the last one of a chunk.
    */
   void fillUp() {
+    int nowhere = rowOf.length - 1;
     for (int list = 0; list < chunks() * groups; list++) {
-      if ((counts[list] & 1) == 1) {
-        int entry = list * CHUNK + counts[list];
-        rowOf[entry] = CHUNK;
-        Arrays.fill(values, entry * GROUP, (entry + 1) * GROUP, 0f);
-      }
+      int odd = -(counts[list] & 1); // no branch, which would be guessed wrongly
+      int entry = list * CHUNK + counts[list] & odd | nowhere & ~odd;
+      rowOf[entry] = CHUNK;
+      int at = entry * GROUP;
+      values[at] = 0;
+      values[at + 1] = 0;
+      values[at + 2] = 0;
+      values[at + 3] = 0;
     }
   }
 

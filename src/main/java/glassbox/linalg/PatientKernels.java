@@ -71,6 +71,21 @@ final class PatientKernels implements Kernels {
   }
 
   @Override
+  public void columnSums(float[] values, int rows, int columns, float[] sums) {
+    present().columnSums(values, rows, columns, sums);
+  }
+
+  @Override
+  public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
+    present().keepWherePositive(y, dy, out, size);
+  }
+
+  @Override
+  public void exponentials(float[] values, int rows, int columns, float[] out) {
+    present().exponentials(values, rows, columns, out);
+  }
+
+  @Override
   public Fma multiplyAndAdd(int times) {
     return fast.multiplyAndAdd(times);
   }

@@ -3,7 +3,7 @@ package glassbox.linalg;
 /** The updates as one would write them down: the reference that {@link SimdUpdates} must equal. */
 final class PlainUpdates implements Updates {
   @Override
-  public void descend(float[] w, int columns, GradientBlock g, float rate, float decay) {
+  public boolean descend(float[] w, int columns, GradientBlock g, float rate, float decay) {
     float[] gradient = g.values;
     for (int row = 0; row < g.rows; row++) {
       int first = g.weightAt(columns) + row * columns;
@@ -11,10 +11,12 @@ final class PlainUpdates implements Updates {
         w[i] -= rate * (gradient[k] + decay * w[i]);
       }
     }
+    return areFinite(w, columns, g);
   }
 
   @Override
-  public void descendWithMomentum(float[] w, float[] v, int columns, GradientBlock g, float[] f) {
+  public boolean descendWithMomentum(
+      float[] w, float[] v, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float rate = f[0];
     float decay = f[1];
@@ -29,10 +31,11 @@ final class PlainUpdates implements Updates {
         w[i] -= rate * (now * h + ahead * v[i]);
       }
     }
+    return areFinite(w, columns, g);
   }
 
   @Override
-  public void rmsProp(float[] w, float[] s, int columns, GradientBlock g, float[] f) {
+  public boolean rmsProp(float[] w, float[] s, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float rate = f[0];
     float decay = f[1];
@@ -47,10 +50,11 @@ final class PlainUpdates implements Updates {
         w[i] -= rate * (h / ((float) Math.sqrt(s[i]) + epsilon));
       }
     }
+    return areFinite(w, columns, g);
   }
 
   @Override
-  public void rmsPropWithMomentum(
+  public boolean rmsPropWithMomentum(
       float[] w, float[] s, float[] v, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float rate = f[0];
@@ -68,10 +72,11 @@ final class PlainUpdates implements Updates {
         w[i] -= rate * v[i];
       }
     }
+    return areFinite(w, columns, g);
   }
 
   @Override
-  public void adam(float[] w, float[] m, float[] v, int columns, GradientBlock g, float[] f) {
+  public boolean adam(float[] w, float[] m, float[] v, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float size = f[0];
     float decay = f[1];
@@ -91,5 +96,18 @@ final class PlainUpdates implements Updates {
         w[i] = kept * w[i] - size * m[i] / ((float) Math.sqrt(v[i]) * root + epsilon);
       }
     }
+    return areFinite(w, columns, g);
+  }
+
+  private static boolean areFinite(float[] w, int columns, GradientBlock g) {
+    for (int row = 0; row < g.rows; row++) {
+      int first = g.weightAt(columns) + row * columns;
+      for (int i = first; i < first + g.columns; i++) {
+        if (!Float.isFinite(w[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

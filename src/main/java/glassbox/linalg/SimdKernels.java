@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
@@ -172,12 +173,9 @@ final class SimdKernels implements Kernels {
       Product p, Tile t, int from, int to, int fromColumn, int toColumn) {
     int wide = (toColumn - fromColumn) / STRIP * STRIP;
     int atOnce = p.columns > WIDE_ROW ? wide : STRIP;
-    if (t.panel.length < PANEL * atOnce) {
-      t.panel = new float[PANEL * atOnce];
-    }
     for (int k0 = 0; k0 < p.inner; k0 += PANEL) {
       t.inner = Math.min(PANEL, p.inner - k0);
-      t.right = t.panel;
+      t.right = t.room(PANEL * atOnce);
       t.rightRow = STRIP;
       for (int j = 0; j < wide; j += STRIP) {
         if (j % atOnce == 0) {
@@ -202,92 +200,31 @@ final class SimdKernels implements Kernels {
     t.leftRow = p.leftRow;
     for (int j = fromColumn; j < toColumn; j += SkippingTiles.COLUMNS) {
       int columns = Math.min(SkippingTiles.COLUMNS, toColumn - j);
-      if (columns == SkippingTiles.COLUMNS) {
-        t.out = p.out;
-        t.outRow = p.columns;
-        t.out0 = j;
+      t.out = p.out;
+      t.outRow = p.columns;
+      t.out0 = j;
+      if (p.bias != null) {
+        t.startAt(p.bias, j);
       } else {
-        t.beginNarrow(p, from, to, j, columns);
+        t.startAt(ZEROS, 0);
+      }
+      if (columns < SkippingTiles.COLUMNS) {
+        t.beginNarrow(from, to, columns, SkippingTiles.COLUMNS);
       }
       for (int k0 = 0; k0 < p.inner; k0 += NonZeroBits.COLUMNS) {
         int inner = Math.min(NonZeroBits.COLUMNS, p.inner - k0);
-        if (p.rightTransposed) {
-          packTransposed(p, k0, inner, j, columns, t.alignedPanel);
-        } else {
-          packAligned(p, k0, inner, j, columns, t.alignedPanel);
-        }
+        Panels.pack(p, k0, inner, j, columns, t);
         t.left0 = k0;
-        if (k0 > 0 || columns < SkippingTiles.COLUMNS) {
-          t.startFromResult();
-        } else if (p.bias != null) {
-          t.startAt(p.bias, j);
-        } else {
-          t.startAt(ZEROS, 0);
-        }
         for (int i = from; i < to; i += SkippingTiles.ROWS) {
           int end = Math.min(i + SkippingTiles.ROWS, to);
           SkippingTiles.dense(t, nonZeros, k0 / NonZeroBits.COLUMNS, i, end);
         }
+        t.startFromResult();
       }
       if (columns < SkippingTiles.COLUMNS) {
-        t.endNarrow(p, from, to, j, columns);
+        t.endNarrow(from, to, columns);
       }
     }
-  }
-
-  private static void packAligned(
-      Product p, int k0, int inner, int fromColumn, int columns, MemorySegment panel) {
-    float[] right = p.right;
-    int whole = LANES.loopBound(columns);
-    VectorMask<Float> rest = LANES.indexInRange(0, columns - whole);
-    for (int k = 0; k < inner; k++) {
-      int source = (k0 + k) * p.columns + fromColumn;
-      long target = (long) k * SkippingTiles.COLUMNS * Float.BYTES;
-      for (int j = 0; j < whole; j += WIDTH) {
-        FloatVector.fromArray(LANES, right, source + j)
-            .intoMemorySegment(panel, target + (long) j * Float.BYTES, ORDER);
-      }
-      if (whole < columns) {
-        FloatVector.fromArray(LANES, right, source + whole, rest)
-            .intoMemorySegment(panel, target + (long) whole * Float.BYTES, ORDER);
-      }
-    }
-  }
-
-  private static void packTransposed(
-      Product p, int k0, int inner, int fromColumn, int columns, MemorySegment panel) {
-    int wholeInner = inner - inner % 4;
-    int wholeColumns = columns - columns % 4;
-    for (int j = 0; j < wholeColumns; j += 4) {
-      for (int k = 0; k < wholeInner; k += 4) {
-        int from = (fromColumn + j) * p.inner + k0 + k;
-        transposeBlock(p.right, from, p.inner, panel, k * SkippingTiles.COLUMNS + j);
-      }
-    }
-    for (int j = 0; j < columns; j++) {
-      for (int k = j < wholeColumns ? wholeInner : 0; k < inner; k++) {
-        float value = p.right[(fromColumn + j) * p.inner + k0 + k];
-        panel.setAtIndex(FLOAT, k * SkippingTiles.COLUMNS + j, value);
-      }
-    }
-  }
-
-  private static void transposeBlock(
-      float[] from, int at, int columns, MemorySegment to, int target) {
-    FloatVector a = FloatVector.fromArray(FOUR, from, at);
-    FloatVector b = FloatVector.fromArray(FOUR, from, at + columns);
-    FloatVector c = FloatVector.fromArray(FOUR, from, at + 2 * columns);
-    FloatVector d = FloatVector.fromArray(FOUR, from, at + 3 * columns);
-    FloatVector ab = a.rearrange(LOW, b);
-    FloatVector cd = c.rearrange(LOW, d);
-    FloatVector abHigh = a.rearrange(HIGH, b);
-    FloatVector cdHigh = c.rearrange(HIGH, d);
-    long row = (long) SkippingTiles.COLUMNS * Float.BYTES;
-    long first = (long) target * Float.BYTES;
-    ab.rearrange(FIRST, cd).intoMemorySegment(to, first, ORDER);
-    ab.rearrange(SECOND, cd).intoMemorySegment(to, first + row, ORDER);
-    abHigh.rearrange(FIRST, cdHigh).intoMemorySegment(to, first + 2 * row, ORDER);
-    abHigh.rearrange(SECOND, cdHigh).intoMemorySegment(to, first + 3 * row, ORDER);
   }
 
   private static void pack(
@@ -335,13 +272,23 @@ final class SimdKernels implements Kernels {
       }
       return WideTiles.COLUMNS;
     }
-    if (columns < NarrowTiles.COLUMNS) {
-      int width = Math.min(WIDTH, columns);
-      for (int i = from; i < to; i += EdgeTiles.ROWS) {
-        EdgeTiles.dense(t, i, to - 1 - i, width);
-      }
-      return width;
+    if (columns >= NarrowTiles.COLUMNS) {
+      pairs(t, from, to);
+      return NarrowTiles.COLUMNS;
     }
+    if (!WIDE && columns > WIDTH && to - from > EdgeTiles.ROWS) {
+      padded(t, from, to, columns);
+      return columns;
+    }
+    int width = Math.min(WIDTH, columns);
+    for (int i = from; i < to; i += EdgeTiles.ROWS) {
+      EdgeTiles.dense(t, i, to - 1 - i, width);
+    }
+    return width;
+  }
+
+  /** Two vectors. */
+  private static void pairs(Tile t, int from, int to) {
     int i = from;
     for (; i < to - 2; i += NarrowTiles.ROWS) {
       NarrowTiles.dense(t, i, to - 1 - i);
@@ -349,7 +296,26 @@ final class SimdKernels implements Kernels {
     if (i < to) {
       NarrowTiles.pair(t, i, to - 1 - i);
     }
-    return NarrowTiles.COLUMNS;
+  }
+
+  /**
+   * The last columns by tiles of two whole vectors, which take as long as those of one. What stands
+   * behind them is multiplied in vain.
+   */
+  private static void padded(Tile t, int from, int to, int columns) {
+    float[] right = t.right;
+    int right0 = t.right0;
+    int rightRow = t.rightRow;
+    Panels.pad(t, columns);
+    t.right = t.panel;
+    t.right0 = 0;
+    t.rightRow = NarrowTiles.COLUMNS;
+    t.beginNarrow(from, to, columns, NarrowTiles.COLUMNS);
+    pairs(t, from, to);
+    t.endNarrow(from, to, columns);
+    t.right = right;
+    t.right0 = right0;
+    t.rightRow = rightRow;
   }
 
   /**
@@ -492,6 +458,80 @@ final class SimdKernels implements Kernels {
       }
     }
     return a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD) == 0;
+  }
+
+  @Override
+  public void columnSums(float[] values, int rows, int columns, float[] sums) {
+    int whole = LANES.loopBound(columns);
+    for (int j = 0; j < whole; j += WIDTH) {
+      FloatVector sum = FloatVector.zero(LANES);
+      for (int row = 0; row < rows; row++) {
+        sum = sum.add(FloatVector.fromArray(LANES, values, row * columns + j));
+      }
+      sum.intoArray(sums, j);
+    }
+    for (int j = whole; j < columns; j++) {
+      float sum = 0;
+      for (int row = 0; row < rows; row++) {
+        sum += values[row * columns + j];
+      }
+      sums[j] = sum;
+    }
+  }
+
+  /** By the bits, like the plain loop, so that NaN is treated in the same way. */
+  @Override
+  public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
+    int whole = LANES.loopBound(size);
+    for (int i = 0; i < whole; i += WIDTH) {
+      IntVector mask = FloatVector.fromArray(LANES, y, i).reinterpretAsInts().neg();
+      IntVector bits = FloatVector.fromArray(LANES, dy, i).reinterpretAsInts();
+      mask = mask.lanewise(VectorOperators.ASHR, 31);
+      bits.and(mask).reinterpretAsFloats().intoArray(out, i);
+    }
+    for (int i = whole; i < size; i++) {
+      int mask = -Float.floatToRawIntBits(y[i]) >> 31;
+      out[i] = Float.intBitsToFloat(Float.floatToRawIntBits(dy[i]) & mask);
+    }
+  }
+
+  /** Rows of ten are short: the largest of each is found first, then all are done as one row. */
+  @Override
+  public void exponentials(float[] values, int rows, int columns, float[] out) {
+    for (int row = 0; row < rows; row++) {
+      int at = row * columns;
+      float largest = values[at];
+      for (int i = at + 1; i < at + columns; i++) {
+        largest = Math.max(largest, values[i]);
+      }
+      for (int i = at; i < at + columns; i++) {
+        out[i] = values[i] - largest;
+      }
+    }
+    int size = rows * columns;
+    int whole = LANES.loopBound(size);
+    for (int i = 0; i < whole; i += WIDTH) {
+      FloatVector x = FloatVector.fromArray(LANES, out, i);
+      FloatVector rounder = FloatVector.broadcast(LANES, Exponential.ROUNDER);
+      FloatVector rounded = x.fma(FloatVector.broadcast(LANES, Exponential.LOG2_E), rounder);
+      FloatVector n = rounded.sub(rounder);
+      FloatVector r = n.fma(FloatVector.broadcast(LANES, -Exponential.LN_2_HIGH), x);
+      r = n.fma(FloatVector.broadcast(LANES, -Exponential.LN_2_LOW), r);
+      FloatVector sum = FloatVector.broadcast(LANES, Exponential.C7);
+      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C6));
+      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C5));
+      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C4));
+      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C3));
+      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C2));
+      sum = sum.fma(r.mul(r), r.add(1));
+      IntVector exponent = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+      sum = sum.mul(exponent.add(0x3f80_0000).reinterpretAsFloats());
+      VectorMask<Float> tooSmall = x.compare(VectorOperators.LT, Exponential.LEAST);
+      sum.blend(0, tooSmall).intoArray(out, i);
+    }
+    for (int i = whole; i < size; i++) {
+      out[i] = Exponential.of(out[i]);
+    }
   }
 
   /**

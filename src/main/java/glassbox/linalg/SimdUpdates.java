@@ -2,6 +2,7 @@ package glassbox.linalg;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -14,33 +15,41 @@ final class SimdUpdates implements Updates {
   private static final int WIDTH = LANES.length();
 
   @Override
-  public void descend(float[] w, int columns, GradientBlock g, float rate, float decay) {
+  public boolean descend(float[] w, int columns, GradientBlock g, float rate, float decay) {
     float[] gradient = g.values;
     boolean contiguous = g.isContiguous(columns);
     int rows = contiguous ? 1 : g.rows;
     int width = contiguous ? g.rows * g.columns : g.columns;
     int whole = LANES.loopBound(width);
     VectorMask<Float> inRange = LANES.indexInRange(0, width - whole);
+    FloatVector zero = FloatVector.zero(LANES);
+    boolean finite = true;
     for (int row = 0; row < rows; row++) {
       int i = g.weightAt(columns) + row * columns;
       int k = g.at + row * g.stride;
+      FloatVector zeros = FloatVector.zero(LANES);
       for (int end = i + whole; i < end; i += WIDTH, k += WIDTH) {
         FloatVector x = FloatVector.fromArray(LANES, w, i);
         FloatVector h = FloatVector.fromArray(LANES, gradient, k).add(x.mul(decay));
         x = x.sub(h.mul(rate));
         x.intoArray(w, i);
+        zeros = x.fma(zero, zeros);
       }
+      finite &= areZeros(zeros);
       if (whole < width) {
         FloatVector x = FloatVector.fromArray(LANES, w, i, inRange);
         FloatVector h = FloatVector.fromArray(LANES, gradient, k, inRange).add(x.mul(decay));
         x = x.sub(h.mul(rate));
         x.intoArray(w, i, inRange);
+        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
       }
     }
+    return finite;
   }
 
   @Override
-  public void descendWithMomentum(float[] w, float[] v, int columns, GradientBlock g, float[] f) {
+  public boolean descendWithMomentum(
+      float[] w, float[] v, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float rate = f[0];
     float decay = f[1];
@@ -52,9 +61,12 @@ final class SimdUpdates implements Updates {
     int width = contiguous ? g.rows * g.columns : g.columns;
     int whole = LANES.loopBound(width);
     VectorMask<Float> inRange = LANES.indexInRange(0, width - whole);
+    FloatVector zero = FloatVector.zero(LANES);
+    boolean finite = true;
     for (int row = 0; row < rows; row++) {
       int i = g.weightAt(columns) + row * columns;
       int k = g.at + row * g.stride;
+      FloatVector zeros = FloatVector.zero(LANES);
       for (int end = i + whole; i < end; i += WIDTH, k += WIDTH) {
         FloatVector x = FloatVector.fromArray(LANES, w, i);
         FloatVector v0 = FloatVector.fromArray(LANES, v, i);
@@ -63,7 +75,9 @@ final class SimdUpdates implements Updates {
         x = x.sub(h.mul(now).add(v0.mul(ahead)).mul(rate));
         v0.intoArray(v, i);
         x.intoArray(w, i);
+        zeros = x.fma(zero, zeros);
       }
+      finite &= areZeros(zeros);
       if (whole < width) {
         FloatVector x = FloatVector.fromArray(LANES, w, i, inRange);
         FloatVector v0 = FloatVector.fromArray(LANES, v, i, inRange);
@@ -72,12 +86,14 @@ final class SimdUpdates implements Updates {
         x = x.sub(h.mul(now).add(v0.mul(ahead)).mul(rate));
         v0.intoArray(v, i, inRange);
         x.intoArray(w, i, inRange);
+        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
       }
     }
+    return finite;
   }
 
   @Override
-  public void rmsProp(float[] w, float[] s, int columns, GradientBlock g, float[] f) {
+  public boolean rmsProp(float[] w, float[] s, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float rate = f[0];
     float decay = f[1];
@@ -89,9 +105,12 @@ final class SimdUpdates implements Updates {
     int width = contiguous ? g.rows * g.columns : g.columns;
     int whole = LANES.loopBound(width);
     VectorMask<Float> inRange = LANES.indexInRange(0, width - whole);
+    FloatVector zero = FloatVector.zero(LANES);
+    boolean finite = true;
     for (int row = 0; row < rows; row++) {
       int i = g.weightAt(columns) + row * columns;
       int k = g.at + row * g.stride;
+      FloatVector zeros = FloatVector.zero(LANES);
       for (int end = i + whole; i < end; i += WIDTH, k += WIDTH) {
         FloatVector x = FloatVector.fromArray(LANES, w, i);
         FloatVector s0 = FloatVector.fromArray(LANES, s, i);
@@ -100,7 +119,9 @@ final class SimdUpdates implements Updates {
         x = x.sub(h.div(s0.sqrt().add(epsilon)).mul(rate));
         s0.intoArray(s, i);
         x.intoArray(w, i);
+        zeros = x.fma(zero, zeros);
       }
+      finite &= areZeros(zeros);
       if (whole < width) {
         FloatVector x = FloatVector.fromArray(LANES, w, i, inRange);
         FloatVector s0 = FloatVector.fromArray(LANES, s, i, inRange);
@@ -109,12 +130,14 @@ final class SimdUpdates implements Updates {
         x = x.sub(h.div(s0.sqrt().add(epsilon)).mul(rate));
         s0.intoArray(s, i, inRange);
         x.intoArray(w, i, inRange);
+        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
       }
     }
+    return finite;
   }
 
   @Override
-  public void rmsPropWithMomentum(
+  public boolean rmsPropWithMomentum(
       float[] w, float[] s, float[] v, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float rate = f[0];
@@ -128,9 +151,12 @@ final class SimdUpdates implements Updates {
     int width = contiguous ? g.rows * g.columns : g.columns;
     int whole = LANES.loopBound(width);
     VectorMask<Float> inRange = LANES.indexInRange(0, width - whole);
+    FloatVector zero = FloatVector.zero(LANES);
+    boolean finite = true;
     for (int row = 0; row < rows; row++) {
       int i = g.weightAt(columns) + row * columns;
       int k = g.at + row * g.stride;
+      FloatVector zeros = FloatVector.zero(LANES);
       for (int end = i + whole; i < end; i += WIDTH, k += WIDTH) {
         FloatVector x = FloatVector.fromArray(LANES, w, i);
         FloatVector s0 = FloatVector.fromArray(LANES, s, i);
@@ -142,7 +168,9 @@ final class SimdUpdates implements Updates {
         s0.intoArray(s, i);
         v0.intoArray(v, i);
         x.intoArray(w, i);
+        zeros = x.fma(zero, zeros);
       }
+      finite &= areZeros(zeros);
       if (whole < width) {
         FloatVector x = FloatVector.fromArray(LANES, w, i, inRange);
         FloatVector s0 = FloatVector.fromArray(LANES, s, i, inRange);
@@ -154,12 +182,14 @@ final class SimdUpdates implements Updates {
         s0.intoArray(s, i, inRange);
         v0.intoArray(v, i, inRange);
         x.intoArray(w, i, inRange);
+        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
       }
     }
+    return finite;
   }
 
   @Override
-  public void adam(float[] w, float[] m, float[] v, int columns, GradientBlock g, float[] f) {
+  public boolean adam(float[] w, float[] m, float[] v, int columns, GradientBlock g, float[] f) {
     float[] gradient = g.values;
     float size = f[0];
     float decay = f[1];
@@ -175,9 +205,12 @@ final class SimdUpdates implements Updates {
     int width = contiguous ? g.rows * g.columns : g.columns;
     int whole = LANES.loopBound(width);
     VectorMask<Float> inRange = LANES.indexInRange(0, width - whole);
+    FloatVector zero = FloatVector.zero(LANES);
+    boolean finite = true;
     for (int row = 0; row < rows; row++) {
       int i = g.weightAt(columns) + row * columns;
       int k = g.at + row * g.stride;
+      FloatVector zeros = FloatVector.zero(LANES);
       for (int end = i + whole; i < end; i += WIDTH, k += WIDTH) {
         FloatVector x = FloatVector.fromArray(LANES, w, i);
         FloatVector m0 = FloatVector.fromArray(LANES, m, i);
@@ -189,7 +222,9 @@ final class SimdUpdates implements Updates {
         m0.intoArray(m, i);
         v0.intoArray(v, i);
         x.intoArray(w, i);
+        zeros = x.fma(zero, zeros);
       }
+      finite &= areZeros(zeros);
       if (whole < width) {
         FloatVector x = FloatVector.fromArray(LANES, w, i, inRange);
         FloatVector m0 = FloatVector.fromArray(LANES, m, i, inRange);
@@ -201,7 +236,14 @@ final class SimdUpdates implements Updates {
         m0.intoArray(m, i, inRange);
         v0.intoArray(v, i, inRange);
         x.intoArray(w, i, inRange);
+        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
       }
     }
+    return finite;
+  }
+
+  /** 0 · w is 0 where w is finite and NaN where it is not, which every later sum keeps. */
+  private static boolean areZeros(FloatVector sums) {
+    return sums.reduceLanes(VectorOperators.ADD) == 0;
   }
 }

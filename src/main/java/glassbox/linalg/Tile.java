@@ -40,11 +40,23 @@ final class Tile extends TileFields {
   final MemorySegment alignedPanel =
       aligned((long) NonZeroBits.COLUMNS * SkippingTiles.COLUMNS * Float.BYTES);
 
-  /** Results of a strip that is narrower than its tiles. */
-  float[] narrow = {};
+  /** Results of a strip that is narrower than its tiles, and where they belong. */
+  private float[] narrow = {};
+
+  private float[] wideOut = {};
+  private int wideOut0;
+  private int wideOutRow;
 
   private static MemorySegment aligned(long bytes) {
     return Arena.ofAuto().allocate(bytes, 64);
+  }
+
+  /** The {@link #panel}, with room for so many values. */
+  float[] room(int values) {
+    if (panel.length < values) {
+      panel = new float[values];
+    }
+    return panel;
   }
 
   /** The same start for all rows. */
@@ -57,24 +69,32 @@ final class Tile extends TileFields {
   /**
    * Lets rows of a strip that is narrower than its tiles be computed apart, from their start on.
    */
-  void beginNarrow(Product p, int from, int to, int fromColumn, int columns) {
-    int room = (to - from) * SkippingTiles.COLUMNS;
+  void beginNarrow(int from, int to, int columns, int tileColumns) {
+    int room = (to - from) * tileColumns;
     if (narrow.length < room) {
       narrow = new float[room];
     }
-    out = narrow;
-    outRow = SkippingTiles.COLUMNS;
-    out0 = -from * outRow;
-    for (int at = 0; at < room; at += outRow) {
-      p.copyStart(fromColumn, narrow, at, columns);
+    for (int i = from; i < to; i++) {
+      int at = (i - from) * tileColumns;
+      System.arraycopy(start, start0 + i * startRow, narrow, at, columns);
     }
+    wideOut = out;
+    wideOut0 = out0;
+    wideOutRow = outRow;
+    out = narrow;
+    out0 = -from * tileColumns;
+    outRow = tileColumns;
+    startFromResult();
   }
 
   /** Takes what was computed apart into the result. */
-  void endNarrow(Product p, int from, int to, int fromColumn, int columns) {
+  void endNarrow(int from, int to, int columns) {
     for (int i = from; i < to; i++) {
-      System.arraycopy(narrow, out0 + i * outRow, p.out, i * p.columns + fromColumn, columns);
+      System.arraycopy(out, out0 + i * outRow, wideOut, wideOut0 + i * wideOutRow, columns);
     }
+    out = wideOut;
+    out0 = wideOut0;
+    outRow = wideOutRow;
   }
 
   /** Goes on with the sums that stand in the result. */

@@ -15,6 +15,7 @@ public final class BatchNorm implements Layer {
   /** Share of each new batch in the running statistics. */
   public static final float MOMENTUM = 0.1f;
 
+  private final Compute compute;
   private final int index;
   private final int width;
   private final Parameter gamma; // [1 x H]
@@ -44,6 +45,7 @@ public final class BatchNorm implements Layer {
     averages = new double[width];
     squares = new double[width];
     normalised = new Matrix(context.largestBatch(), width);
+    compute = context.compute();
     y = new Matrix(context.largestBatch(), width);
     dx = new Matrix(context.largestBatch(), width);
   }
@@ -126,7 +128,7 @@ public final class BatchNorm implements Layer {
     float[] hat = normalised.values();
     float[] dGamma = gamma.gradient().values();
     float[] dBeta = beta.gradient().values();
-    Compute.columnSums(dy, dBeta);
+    compute.columnSums(dy, dBeta);
     java.util.Arrays.fill(dGamma, 0f);
     for (int n = 0, row = 0; n < dy.rows(); n++, row += width) {
       for (int h = 0; h < width; h++) {

@@ -42,7 +42,7 @@ public final class Dense implements Layer {
     } else {
       compute.multiplyTransposedLeft(x, dy, weight.gradient(), gradientUse);
     }
-    Compute.columnSums(dy, bias.gradient().values());
+    compute.columnSums(dy, bias.gradient().values());
     if (inputGradientNeeded) {
       compute.multiplyTransposedRight(dy, weight.value(), dx.withRows(dy.rows()));
     }

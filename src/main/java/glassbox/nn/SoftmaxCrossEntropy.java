@@ -1,5 +1,6 @@
 package glassbox.nn;
 
+import glassbox.linalg.Compute;
 import glassbox.linalg.Matrix;
 
 /**
@@ -14,6 +15,7 @@ public final class SoftmaxCrossEntropy {
   /** A probability below this is reported as this: the largest loss of an image is 16.1. */
   public static final double SMALLEST_PROBABILITY = 1e-7;
 
+  private final Compute compute;
   private final int classes;
   private final Matrix probabilities; // [N x C]
   private final Matrix gradient; // [N x C]
@@ -25,11 +27,18 @@ public final class SoftmaxCrossEntropy {
    *
    * @param labelSmoothing in [0, 1)
    */
-  public SoftmaxCrossEntropy(int largestBatch, int classes, double labelSmoothing) {
+  public SoftmaxCrossEntropy(
+      int largestBatch, int classes, double labelSmoothing, Compute compute) {
+    this.compute = compute;
     this.classes = classes;
     this.labelSmoothing = labelSmoothing;
     probabilities = new Matrix(largestBatch, classes);
     gradient = new Matrix(largestBatch, classes);
+  }
+
+  /** The same on one thread of its own. */
+  public SoftmaxCrossEntropy(int largestBatch, int classes, double labelSmoothing) {
+    this(largestBatch, classes, labelSmoothing, Compute.single());
   }
 
   /**
@@ -41,14 +50,14 @@ public final class SoftmaxCrossEntropy {
     Shapes.require(logits, classes, "loss");
     probabilities.withRows(logits.rows());
     correct = 0;
-    double sum = 0;
-    for (int i = 0; i < logits.size(); i++) {
-      sum += 0 * logits.values()[i]; // 0, or NaN where a logit is not finite
-    }
+    float[] z = logits.values();
+    float[] p = probabilities.values();
+    compute.exponentials(logits, p);
+    double sum = compute.allFinite(logits) ? 0 : Double.NaN;
     for (int n = 0; n < logits.rows(); n++) {
-      softmaxRow(logits.values(), probabilities.values(), n * classes, classes);
+      normaliseRow(p, n * classes, classes);
       sum += lossOfRow(n, labels[n]);
-      if (argMax(logits.values(), n * classes, classes) == labels[n]) {
+      if (argMax(z, n * classes, classes) == labels[n]) {
         correct++;
       }
     }
@@ -103,20 +112,15 @@ public final class SoftmaxCrossEntropy {
     labelSmoothing = newSmoothing;
   }
 
-  /** p = exp(z - max z) / Σ exp(z - max z), for one row of so many classes that starts at `at`. */
-  static void softmaxRow(float[] logits, float[] out, int at, int classes) {
-    double max = logits[at];
-    for (int c = 1; c < classes; c++) {
-      max = Math.max(max, logits[at + c]);
-    }
+  /** p = exp(z - max z) / Σ exp(z - max z), for a row of exponentials that starts at `at`. */
+  private static void normaliseRow(float[] p, int at, int classes) {
     double sum = 0;
     for (int c = 0; c < classes; c++) {
-      double e = Math.exp(logits[at + c] - max);
-      out[at + c] = (float) e;
-      sum += e;
+      sum += p[at + c];
     }
+    double share = 1 / sum;
     for (int c = 0; c < classes; c++) {
-      out[at + c] = (float) (out[at + c] / sum);
+      p[at + c] = (float) (p[at + c] * share);
     }
   }
 

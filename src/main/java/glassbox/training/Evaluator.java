@@ -28,7 +28,7 @@ public final class Evaluator {
   /** An evaluator for networks built like this one. */
   public Evaluator(Network like, Compute compute) {
     network = like.copy(BATCH, compute);
-    softmax = new SoftmaxCrossEntropy(BATCH, like.outputs(), 0);
+    softmax = new SoftmaxCrossEntropy(BATCH, like.outputs(), 0, compute);
   }
 
   /** The copy: its parameters may be set from another network of the same build. */

@@ -26,7 +26,8 @@ final class Learner {
     this.recipe = recipe;
     this.network = network;
     parameters = network.parameters();
-    loss = new SoftmaxCrossEntropy(largestBatch, network.outputs(), recipe.labelSmoothing());
+    loss =
+        new SoftmaxCrossEntropy(largestBatch, network.outputs(), recipe.labelSmoothing(), compute);
     optimizer = recipe.optimizer().create(parameters, compute);
     if (recipe.clipNorm() == null && network.layers().getFirst() instanceof Dense first) {
       first.sendWeightGradientTo(optimizer.early(first.weight()));

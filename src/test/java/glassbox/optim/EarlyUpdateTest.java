@@ -55,7 +55,7 @@ class EarlyUpdateTest {
       } else {
         compute.multiplyTransposedLeft(x, dy, weight.gradient(), use);
       }
-      Compute.columnSums(dy, bias.gradient().values());
+      compute.columnSums(dy, bias.gradient().values());
       optimizer.finish();
     }
     List<float[]> all = new ArrayList<>(optimizer.memory());
