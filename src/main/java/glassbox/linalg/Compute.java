@@ -13,27 +13,12 @@ public final class Compute implements AutoCloseable {
   /** The kernels that {@code --kernel} can name, the fastest first. */
   public static final List<String> KERNELS = List.of("simd", "plain");
 
-  /**
-   * Below so many multiply-adds a product is not shared. The arithmetic would be done in less time,
-   * but what one thread has just written has to travel to the other's cache and back: on the seed
-   * network two threads that share every product are no faster than one (docs/performance.md).
-   */
-  private static final long WORTH_SHARING = 4_000_000;
-
-  /** A few parts for each thread, so that one that comes late still finds something to do. */
-  private static final int PARTS_PER_THREAD = 2;
-
   /** Columns that are worth a part of their own: whole pages of rows are read then. */
   private static final int WIDE_PART = 256;
 
-  /** Values of a gradient that are used at once: 16 KiB. */
-  private static final int BLOCK = 4096;
-
-  /** Columns are given to threads in whole vectors: in so many. */
-  private static final int COLUMN_UNIT = 16;
-
   private final Kernels kernels;
   private final Workers workers;
+  private final SparseProducts sparse;
   private final Product product = new Product();
   private final NonZeroBits nonZeroBits = new NonZeroBits();
   private float[] transposed = {};
@@ -41,30 +26,22 @@ public final class Compute implements AutoCloseable {
   private final Workers.Share rowShare = this::multiplyRows;
   private final Workers.Share columnShare = this::multiplyColumns;
   private final Workers.Share inputGradientShare = this::multiplyAndTurn;
-  private final Workers.Share sparseShare = this::multiplyChunks;
-  private final Workers.Share intoGradient = this::multiplyIntoGradient;
-  private final Workers.Share intoUse = this::multiplyIntoUse;
   private final Workers.Share useShare = this::useRows;
-
-  /** Each thread's own blocks: with values of their own, and views of a whole gradient. */
-  private final ThreadLocal<GradientBlock> blocks = ThreadLocal.withInitial(GradientBlock::new);
 
   private final ThreadLocal<GradientBlock> views = ThreadLocal.withInitial(GradientBlock::new);
 
   // What the shares of the present work need to know.
   private int rowsToShare;
   private Matrix result = new Matrix(0, 0);
-  private int columnParts;
   private boolean compiling;
-  private boolean checked;
-  private volatile boolean finite;
-  private NonZeros sparse = new NonZeros(0, NonZeros.GROUP);
+  private @Nullable Runnable jobAhead;
   private Matrix gradient = new Matrix(0, 0);
   private GradientUse gradientUse = block -> {};
 
   private Compute(Kernels kernels, int threads, boolean prepares) {
     this.kernels = kernels;
     this.workers = new Workers(threads, prepares);
+    this.sparse = new SparseProducts(kernels, workers);
   }
 
   /**
@@ -152,14 +129,15 @@ public final class Compute implements AutoCloseable {
     require(out.rows() == x.rows() && out.columns() == w.columns(), "result", out, w);
     require(bias == null || bias.length == w.columns(), "bias", out, w);
     NonZeros nonZeros = x.nonZeros();
-    product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
-    if (nonZeros == null || !multiplySparse(nonZeros, w)) {
+    if (nonZeros == null || !sparse.multiply(nonZeros, w, bias, out)) {
+      product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
       product.left(x.valuesToRead(), x.columns());
       if (nonZeros == null && isFinite(w)) {
         kernels.skipZeros(product, out.rows(), nonZeroBits);
       }
       multiplyAll(out.rows());
     }
+    offerAhead();
   }
 
   /** Whether all weights are finite; looks at them only where that is not known. */
@@ -176,14 +154,13 @@ public final class Compute implements AutoCloseable {
    */
   public void multiplyTransposedLeft(Matrix x, Matrix y, Matrix out) {
     requireGradient(x, y, out);
-    product.right(y.valuesToRead(), y.rows(), y.columns()).into(out.values(), null);
     NonZeros nonZeros = x.nonZeros();
     boolean maySkip = allFinite(y);
     if (nonZeros != null && maySkip) {
-      gradient = out;
-      multiplySparseTransposed(nonZeros, intoGradient);
+      sparse.multiplyTransposed(nonZeros, y, out);
     } else {
       transpose(x);
+      product.right(y.valuesToRead(), y.rows(), y.columns()).into(out.values(), null);
       product.left(transposed, x.rows());
       if (maySkip) {
         kernels.skipZeros(product, out.rows(), nonZeroBits);
@@ -201,9 +178,7 @@ public final class Compute implements AutoCloseable {
     NonZeros nonZeros = x.nonZeros();
     if (nonZeros != null && allFinite(y)) {
       requireGradient(x, y, out);
-      product.right(y.valuesToRead(), y.rows(), y.columns());
-      gradientUse = use;
-      multiplySparseTransposed(nonZeros, intoUse);
+      sparse.multiplyTransposed(nonZeros, y, use);
     } else {
       multiplyTransposedLeft(x, y, out);
       use(out, use);
@@ -214,8 +189,8 @@ public final class Compute implements AutoCloseable {
   public void use(Matrix whole, GradientUse use) {
     gradient = whole;
     gradientUse = use;
-    if (isWorthSharing(4L * whole.size()) && whole.rows() > 1) {
-      workers.run(Math.min(mostParts(), whole.rows()), useShare);
+    if (workers.isWorthSharing(4L * whole.size()) && whole.rows() > 1) {
+      workers.run(Math.min(workers.mostParts(), whole.rows()), useShare);
     } else {
       useRows(0, 1);
     }
@@ -264,8 +239,8 @@ public final class Compute implements AutoCloseable {
         .into(outTransposed, null);
     result = out;
     rowsToShare = w.rows();
-    if (isWorthSharing((long) y.rows() * w.size())) {
-      workers.run(Math.min(mostParts(), Math.ceilDiv(w.rows(), 4)), inputGradientShare);
+    if (workers.isWorthSharing((long) y.rows() * w.size())) {
+      workers.run(Math.min(workers.mostParts(), Math.ceilDiv(w.rows(), 4)), inputGradientShare);
     } else {
       multiplyAndTurn(0, 1);
     }
@@ -298,14 +273,14 @@ public final class Compute implements AutoCloseable {
   }
 
   private void multiplyAll(int rows) {
-    if (!isWorthSharing((long) rows * product.inner * product.columns)) {
+    if (!workers.isWorthSharing((long) rows * product.inner * product.columns)) {
       kernels.multiply(product, 0, rows, 0, product.columns);
     } else if (product.columns >= rows && product.columns >= WIDE_PART * workers.threads()) {
       rowsToShare = rows;
-      workers.run(Math.min(mostParts(), product.columns / WIDE_PART), columnShare);
+      workers.run(Math.min(workers.mostParts(), product.columns / WIDE_PART), columnShare);
     } else {
       rowsToShare = rows;
-      workers.run(Math.min(mostParts(), Math.ceilDiv(rows, 4)), rowShare);
+      workers.run(Math.min(workers.mostParts(), Math.ceilDiv(rows, 4)), rowShare);
     }
   }
 
@@ -328,107 +303,16 @@ public final class Compute implements AutoCloseable {
     return (int) Math.min(rowsToShare, quads * part / parts * 4);
   }
 
-  /** Returns false where the right factor turned out not to be finite: the result is then wrong. */
-  private boolean multiplySparse(NonZeros x, Matrix w) {
-    sparse = x;
-    finite = true;
-    checked = w.isKnownFinite();
-    x.fillUp();
-    if (isWorthSharing(x.size() * product.columns)) {
-      columnParts = Math.min(sharers(), Math.ceilDiv(product.columns, COLUMN_UNIT));
-      workers.run(Math.min(mostParts() / columnParts, x.chunks()) * columnParts, sparseShare);
-    } else {
-      columnParts = 1;
-      multiplyChunks(0, 1);
-    }
-    w.setKnownFinite(finite);
-    return finite;
-  }
-
-  /** One part's columns of some chunks. */
-  private void multiplyChunks(int part, int parts) {
-    int from = firstColumn(part % columnParts);
-    int to = firstColumn(part % columnParts + 1);
-    int chunkParts = parts / columnParts;
-    int chunkPart = part / columnParts;
-    int columns = product.columns;
-    if (chunkPart == 0
-        && !checked
-        && !kernels.allFinite(product.right, from, columns, product.inner, to - from)) {
-      finite = false;
-    }
-    int end = sparse.chunks() * (chunkPart + 1) / chunkParts;
-    for (int chunk = sparse.chunks() * chunkPart / chunkParts; chunk < end; chunk++) {
-      kernels.multiplySparse(sparse, product, chunk, from, to);
-    }
-  }
-
-  private void multiplySparseTransposed(NonZeros x, Workers.Share blocksOfPart) {
-    sparse = x;
-    if (isWorthSharing(x.size() * product.columns)) {
-      columnParts = Math.min(sharers(), Math.ceilDiv(product.columns, COLUMN_UNIT));
-      workers.run(columnParts, blocksOfPart);
-    } else {
-      columnParts = 1;
-      blocksOfPart.run(0, 1);
-    }
-  }
-
-  /** One part's columns of the gradient. */
-  private void multiplyIntoGradient(int part, int parts) {
-    GradientBlock block = views.get().of(gradient, 0, gradient.rows());
-    block.firstColumn = firstColumn(part);
-    block.columns = firstColumn(part + 1) - block.firstColumn;
-    block.at = block.firstColumn;
-    kernels.multiplySparseTransposed(sparse, product, block);
-  }
-
-  /** The same block by block, each used while it is in the first-level cache. */
-  private void multiplyIntoUse(int part, int parts) {
-    GradientBlock block = blocks.get();
-    block.firstColumn = firstColumn(part);
-    block.columns = firstColumn(part + 1) - block.firstColumn;
-    block.stride = block.columns;
-    block.at = 0;
-    int groupsAtOnce = Math.max(1, BLOCK / block.columns / NonZeros.GROUP);
-    block.makeRoom(groupsAtOnce * NonZeros.GROUP * block.columns);
-    boolean leavesZerosOut = gradientUse.keepsAtZero();
-    int group = 0;
-    while (group < sparse.groups()) {
-      int end = Math.min(group + groupsAtOnce, sparse.groups());
-      if (leavesZerosOut) {
-        end = endOfNonZeros(group, end);
-      }
-      if (end > group) {
-        block.firstRow = group * NonZeros.GROUP;
-        block.rows = (end - group) * NonZeros.GROUP;
-        kernels.multiplySparseTransposed(sparse, product, block);
-        gradientUse.take(block);
-      }
-      group = Math.max(end, group + 1);
-    }
-  }
-
-  /** Where the groups that are not empty end, from one on; itself where it is empty. */
-  private int endOfNonZeros(int group, int most) {
-    int end = group;
-    while (end < most && !sparse.isEmpty(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Where a part's columns begin, in whole units. */
-  private int firstColumn(int part) {
-    int units = Math.ceilDiv(product.columns, COLUMN_UNIT);
-    return Math.min(product.columns, units * part / columnParts * COLUMN_UNIT);
-  }
-
   // The optimizers' updates, on any of the threads: see Updates.
 
   /** w = w - rate (g + decay w), for the weights of a block. */
   public void descend(Matrix w, GradientBlock g, float rate, float decay) {
-    noteUpdate(w, kernels.updates().descend(w.valuesToRead(), w.columns(), g, rate, decay));
+    Strip strip = g.strip;
+    if (strip == null) {
+      noteUpdate(w, kernels.updates().descend(w.valuesToRead(), w.columns(), g, rate, decay));
+    } else if (!kernels.updates().descend(strip.values, strip.row, g, rate, decay)) {
+      w.setKnownFinite(false);
+    }
   }
 
   /** Descent with momentum: {@code factors} are rate, decay, momentum, now, ahead. */
@@ -457,16 +341,26 @@ public final class Compute implements AutoCloseable {
   }
 
   private static void noteUpdate(Matrix w, boolean isFinite) {
+    w.setStripsOutdated();
     if (!isFinite) {
       w.setKnownFinite(false);
     }
   }
 
   /**
-   * Lets a thread that is idle do a job until {@link #awaitAhead}; without helpers that does it.
+   * Lets a thread that is idle do a job until {@link #awaitAhead}; without helpers that does it. It
+   * begins behind the next product forward: that one has work for all threads.
    */
   public void ahead(Runnable job) {
-    workers.ahead(job);
+    jobAhead = job;
+  }
+
+  private void offerAhead() {
+    Runnable job = jobAhead;
+    if (job != null) {
+      jobAhead = null;
+      workers.ahead(job);
+    }
   }
 
   /** Whether a thread of its own does jobs ahead: worth its waking for those of some 100 µs. */
@@ -476,6 +370,7 @@ public final class Compute implements AutoCloseable {
 
   /** Returns when the job given to {@link #ahead} is done. */
   public void awaitAhead() {
+    offerAhead();
     workers.awaitAhead();
   }
 
@@ -501,20 +396,20 @@ public final class Compute implements AutoCloseable {
    * made again.
    */
   double fmaGflops(int runs) {
-    double[] flop = new double[sharers()];
-    Thread[] by = new Thread[sharers()];
+    double[] flop = new double[workers.sharers()];
+    Thread[] by = new Thread[workers.sharers()];
     double best = 0;
     int complete = 0;
     for (int run = 0; run < 4 * runs && complete < runs; run++) {
       long start = System.nanoTime();
       workers.run(
-          sharers(),
+          workers.sharers(),
           (part, parts) -> {
             by[part] = Thread.currentThread();
             flop[part] = multiplyAndAdd();
           });
       best = Math.max(best, Arrays.stream(flop).sum() / (System.nanoTime() - start));
-      complete += Arrays.stream(by).distinct().count() == sharers() ? 1 : 0;
+      complete += Arrays.stream(by).distinct().count() == workers.sharers() ? 1 : 0;
     }
     return best;
   }
@@ -527,19 +422,6 @@ public final class Compute implements AutoCloseable {
   /** Whether no value is NaN or infinite. */
   public boolean allFinite(Matrix m) {
     return kernels.allFinite(m.valuesToRead(), 0, m.columns(), m.rows(), m.columns());
-  }
-
-  private boolean isWorthSharing(long work) {
-    return workers.threads() > 1 && work >= WORTH_SHARING;
-  }
-
-  /** How many threads can share one work: a machine may have more. */
-  private int sharers() {
-    return Math.min(Workers.MOST_PARTS, workers.threads());
-  }
-
-  private int mostParts() {
-    return Math.min(Workers.MOST_PARTS, PARTS_PER_THREAD * workers.threads());
   }
 
   /** Fills {@link #transposed} with wᵀ. */

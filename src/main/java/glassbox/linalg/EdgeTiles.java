@@ -79,13 +79,13 @@ final class EdgeTiles {
    * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
    */
   static void sparseForward(
-      NonZeros x, int chunk, Product p, int j, int lanes, MemorySegment sums, int at) {
+      NonZeros x, int chunk, Strip weights, int j, int lanes, MemorySegment sums, int at) {
     VectorMask<Float> inRange = LANES.indexInRange(0, lanes);
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
-    float[] right = p.right;
-    int columns = p.columns;
+    float[] right = weights.values;
+    int columns = weights.row;
     int groups = x.groups();
     for (int g = 0; g < groups; g++) {
       int list = chunk * groups + g;
@@ -93,7 +93,7 @@ final class EdgeTiles {
       if (count == 0) {
         continue;
       }
-      int w0 = g * 4 * columns + j;
+      int w0 = g * 4 * columns + j - weights.firstColumn;
       int w1 = w0 + columns;
       int w2 = w1 + columns;
       int w3 = w2 + columns;

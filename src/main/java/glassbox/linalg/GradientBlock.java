@@ -1,5 +1,7 @@
 package glassbox.linalg;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rectangle of a weight matrix's gradient, in the moment when it has been computed. Where it
  * stands is linalg's affair: others hand it on to the updates of {@link Compute}.
@@ -19,6 +21,9 @@ public final class GradientBlock {
   int firstColumn;
   int columns;
 
+  /** Where its weights are, if not in whole rows. */
+  @Nullable Strip strip;
+
   /** A rectangle of a gradient that is there as a whole. */
   GradientBlock of(Matrix gradient, int fromRow, int toRow) {
     values = gradient.valuesToRead();
@@ -28,6 +33,7 @@ public final class GradientBlock {
     rows = toRow - fromRow;
     firstColumn = 0;
     columns = stride;
+    strip = null;
     return this;
   }
 
@@ -40,7 +46,7 @@ public final class GradientBlock {
 
   /** Index of the first weight that belongs to it. */
   int weightAt(int weightColumns) {
-    return firstRow * weightColumns + firstColumn;
+    return firstRow * weightColumns + (strip == null ? firstColumn : 0);
   }
 
   /** Whether its values stand side by side, and the weights' too. */

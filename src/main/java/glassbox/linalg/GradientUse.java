@@ -1,5 +1,7 @@
 package glassbox.linalg;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is to be done with a gradient as soon as a part of it is there. The block is in the cache
  * then, and its weights too: a gradient of megabytes need not be written, nor read again.
@@ -7,6 +9,11 @@ package glassbox.linalg;
 public interface GradientUse {
   /** Uses a block; several threads call this at once, for blocks that do not overlap. */
   void take(GradientBlock block);
+
+  /** The weights that are changed, where nothing else is kept for each of them. */
+  default @Nullable Matrix onlyWeights() {
+    return null;
+  }
 
   /** Whether a gradient of zeros changes nothing, so that blocks of zeros need not come. */
   default boolean keepsAtZero() {

@@ -29,7 +29,8 @@ interface Kernels {
    * Computes some columns of the rows of one chunk of x, with x as the left factor. The result is
    * the dense one where the right factor is finite.
    */
-  void multiplySparse(NonZeros x, Product product, int chunk, int fromColumn, int toColumn);
+  void multiplySparse(
+      NonZeros x, Product product, Strip right, int chunk, int fromColumn, int toColumn);
 
   /**
    * Computes a block of whole groups of x's columns, with the transposed x as the left factor. The

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * buffer made once for the largest batch also holds the smaller last one.
  */
 public final class Matrix {
+  /** To put the strips together costs a step or two; they are given up where that comes often. */
+  private static final int STEPS_WORTH_A_READING = 64;
+
   private final int capacity;
   private final int columns;
   private final float[] values;
   private final @Nullable NonZeros nonZeros;
+  private Strip[] strips = {};
+  private boolean stripsCurrent;
+  private int stepsWithoutStrips;
   private boolean stale;
   private boolean knownFinite;
   private int rows;
@@ -86,8 +92,7 @@ public final class Matrix {
 
   public void set(int row, int column, float value) {
     requireDense();
-    knownFinite = false;
-    values[row * columns + column] = value;
+    values()[row * columns + column] = value;
   }
 
   /**
@@ -96,17 +101,73 @@ public final class Matrix {
    * what is known of the values is forgotten here.
    */
   public float[] values() {
+    float[] array = valuesToRead();
     knownFinite = false;
-    return valuesToRead();
+    stripsCurrent = false;
+    return array;
   }
 
   /** The values for those who only read them, or say themselves what their writing has changed. */
   float[] valuesToRead() {
-    if (stale && nonZeros != null) {
+    if (stale) {
       stale = false;
-      nonZeros.copyTo(values);
+      if (nonZeros != null) {
+        nonZeros.copyTo(values);
+      } else {
+        stepsWithoutStrips += STEPS_WORTH_A_READING;
+        for (Strip strip : strips) {
+          strip.giveTo(values, rows, columns);
+        }
+      }
     }
     return values;
+  }
+
+  /**
+   * The columns in strips, each for one thread alone. They are as valid as the {@link #values} as
+   * long as nobody asks for those to write into them.
+   *
+   * @param ends where the strips end
+   */
+  Strip[] strips(int... ends) {
+    if (!stripsCurrent || strips.length != ends.length) {
+      valuesToRead();
+      if (strips.length != ends.length) {
+        strips = new Strip[ends.length];
+        for (int i = 0; i < ends.length; i++) {
+          strips[i] = Strip.apart(rows, i == 0 ? 0 : ends[i - 1], ends[i]);
+        }
+      }
+      for (Strip strip : strips) {
+        strip.takeFrom(values, rows, columns);
+      }
+      stripsCurrent = true;
+    }
+    return strips;
+  }
+
+  /** Whether the strips are right. */
+  boolean areStripsCurrent() {
+    return stripsCurrent;
+  }
+
+  /**
+   * Whether whole rows are asked for so rarely that it pays to put them together then. To be asked
+   * once a step.
+   */
+  boolean isWorthStrips() {
+    stepsWithoutStrips = Math.max(0, stepsWithoutStrips - 1);
+    return stepsWithoutStrips < 2 * STEPS_WORTH_A_READING;
+  }
+
+  /** The values have been written into and the strips have not. */
+  void setStripsOutdated() {
+    stripsCurrent = false;
+  }
+
+  /** What has been written into the strips will be fetched when somebody asks for the values. */
+  void setStripsWritten() {
+    stale = true;
   }
 
   /** Empties a sparse matrix and gives what its rows are to be added to; null if it is dense. */
@@ -134,8 +195,7 @@ public final class Matrix {
 
   public void fill(float value) {
     requireDense();
-    knownFinite = false;
-    Arrays.fill(values, 0, size(), value);
+    Arrays.fill(values(), 0, size(), value);
   }
 
   /** Takes the values of another matrix of the same shape. */
@@ -145,8 +205,8 @@ public final class Matrix {
     }
     requireDense();
     rows = other.rows;
+    System.arraycopy(other.valuesToRead(), 0, values(), 0, size());
     knownFinite = other.knownFinite;
-    System.arraycopy(other.valuesToRead(), 0, values, 0, size());
   }
 
   private void requireDense() {

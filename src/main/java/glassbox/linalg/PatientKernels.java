@@ -50,8 +50,9 @@ final class PatientKernels implements Kernels {
   }
 
   @Override
-  public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
-    present().multiplySparse(x, p, chunk, fromColumn, toColumn);
+  public void multiplySparse(
+      NonZeros x, Product p, Strip right, int chunk, int fromColumn, int toColumn) {
+    present().multiplySparse(x, p, right, chunk, fromColumn, toColumn);
   }
 
   @Override

@@ -54,7 +54,8 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
+  public void multiplySparse(
+      NonZeros x, Product p, Strip right, int chunk, int fromColumn, int toColumn) {
     p.startRows(x.firstRow(chunk), x.endRow(chunk), fromColumn, toColumn);
     for (int g = 0; g < x.groups(); g++) {
       int list = chunk * x.groups() + g;
@@ -62,8 +63,11 @@ final class PlainKernels implements Kernels {
       for (int e = first; e < first + x.counts[list]; e++) {
         int row = (x.firstRow(chunk) + x.rowOf[e]) * p.columns;
         for (int c = 0; c < NonZeros.GROUP; c++) {
-          int right = (g * NonZeros.GROUP + c) * p.columns;
-          addScaled(p, x.values[e * NonZeros.GROUP + c], right, row, fromColumn, toColumn);
+          float scale = x.values[e * NonZeros.GROUP + c];
+          int weights = (g * NonZeros.GROUP + c) * right.row - right.firstColumn;
+          for (int j = fromColumn; j < toColumn; j++) {
+            p.out[row + j] = Math.fma(scale, right.values[weights + j], p.out[row + j]);
+          }
         }
       }
     }

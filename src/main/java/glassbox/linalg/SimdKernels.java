@@ -326,7 +326,8 @@ final class SimdKernels implements Kernels {
    * guessed wrongly by the processor at the first strip only, and the weights are read row by row.
    */
   @Override
-  public void multiplySparse(NonZeros x, Product p, int chunk, int fromColumn, int toColumn) {
+  public void multiplySparse(
+      NonZeros x, Product p, Strip right, int chunk, int fromColumn, int toColumn) {
     MemorySegment sums = TILE.get().sums;
     int rows = x.endRow(chunk) - x.firstRow(chunk);
     for (int j = fromColumn; j < toColumn; j += Tile.SUMS) {
@@ -336,7 +337,7 @@ final class SimdKernels implements Kernels {
       for (int row = 0; row < rows; row++) {
         MemorySegment.copy(start, start0, sums, FLOAT, row * Tile.SUMS_ROW, columns);
       }
-      addSparse(x, chunk, p, j, j + columns, sums);
+      addSparse(x, chunk, right, j, j + columns, sums);
       int at = x.firstRow(chunk) * p.columns + j;
       for (int row = 0; row < rows; row++, at += p.columns) {
         MemorySegment.copy(sums, FLOAT, row * Tile.SUMS_ROW, p.out, at, columns);
@@ -345,18 +346,18 @@ final class SimdKernels implements Kernels {
   }
 
   private static void addSparse(
-      NonZeros x, int chunk, Product p, int from, int to, MemorySegment sums) {
+      NonZeros x, int chunk, Strip right, int from, int to, MemorySegment sums) {
     int j = from;
     if (WIDE) {
       j += (to - j) / WideTiles.COLUMNS * WideTiles.COLUMNS;
-      WideTiles.sparseForward(x, chunk, p, from, j, sums, 0);
+      WideTiles.sparseForward(x, chunk, right, from, j, sums, 0);
     }
     int narrow = j + (to - j) / NarrowTiles.COLUMNS * NarrowTiles.COLUMNS;
     if (narrow > j) {
-      NarrowTiles.sparseForward(x, chunk, p, j, narrow, sums, j - from);
+      NarrowTiles.sparseForward(x, chunk, right, j, narrow, sums, j - from);
     }
     for (j = narrow; j < to; j += WIDTH) {
-      EdgeTiles.sparseForward(x, chunk, p, j, Math.min(WIDTH, to - j), sums, j - from);
+      EdgeTiles.sparseForward(x, chunk, right, j, Math.min(WIDTH, to - j), sums, j - from);
     }
   }
 

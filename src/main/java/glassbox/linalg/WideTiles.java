@@ -121,12 +121,12 @@ final class WideTiles {
    * Adds one chunk of x times these columns of the weights to their sums, which begin at an index.
    */
   static void sparseForward(
-      NonZeros x, int chunk, Product p, int from, int to, MemorySegment sums, int at) {
+      NonZeros x, int chunk, Strip weights, int from, int to, MemorySegment sums, int at) {
     int[] counts = x.counts;
     byte[] rowOf = x.rowOf;
     float[] values = x.values;
-    float[] right = p.right;
-    int columns = p.columns;
+    float[] right = weights.values;
+    int columns = weights.row;
     int groups = x.groups();
     for (int g = 0; g < groups; g++) {
       int list = chunk * groups + g;
@@ -138,7 +138,7 @@ final class WideTiles {
       int end = first + count;
       for (int j = from; j < to; j += COLUMNS) {
         long top = (at + j - from) * 4L;
-        int w0 = g * 4 * columns + j;
+        int w0 = g * 4 * columns + j - weights.firstColumn;
         int w1 = w0 + columns;
         int w2 = w1 + columns;
         int w3 = w2 + columns;

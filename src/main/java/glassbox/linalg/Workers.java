@@ -24,6 +24,19 @@ final class Workers implements AutoCloseable {
   /** The largest number of parts. */
   static final int MOST_PARTS = 32;
 
+  private static final int PARTS_PER_THREAD = 2;
+
+  /**
+   * Below so many multiply-adds the arithmetic would be done in less time, but what one thread has
+   * just written has to travel to the other's cache and back (docs/performance.md).
+   */
+  private static final long WORTH_SHARING = 4_000_000;
+
+  /** How often to look whether somebody comes for his part: some tens of microseconds. */
+  private static final int MOST_PATIENCE = 1_000;
+
+  private static final int LEAST_PATIENCE = 10;
+
   /** How often to look before giving the processor to others: some tens of microseconds. */
   private static final int SPINS = 1_000;
 
@@ -61,6 +74,7 @@ final class Workers implements AutoCloseable {
   private volatile Throwable failure = NONE;
   private volatile Share share = (part, parts) -> {};
   private volatile int parts;
+  private int patience = MOST_PATIENCE; // the caller's, between these two
 
   private static final Throwable NONE = new Throwable("none", null, false, false) {};
 
@@ -97,6 +111,21 @@ final class Workers implements AutoCloseable {
     return helpers.length + 1;
   }
 
+  /** How many threads can share one work: a machine may have more. */
+  int sharers() {
+    return Math.min(MOST_PARTS, threads());
+  }
+
+  /** A few parts for each thread, so that one that comes late still finds something to do. */
+  int mostParts() {
+    return Math.min(MOST_PARTS, PARTS_PER_THREAD * threads());
+  }
+
+  /** Whether a product of so many multiply-adds is worth being shared. */
+  boolean isWorthSharing(long work) {
+    return threads() > 1 && work >= WORTH_SHARING;
+  }
+
   /** Whether there is a thread for jobs ahead alone. */
   boolean hasPreparer() {
     return preparer != null;
@@ -114,6 +143,18 @@ final class Workers implements AutoCloseable {
    * @throws IllegalStateException where a part failed; the others are done all the same
    */
   void run(int partCount, Share work) {
+    run(partCount, work, false);
+  }
+
+  /**
+   * The same of parts that each thread has in its cache: the caller waits a moment until the others
+   * have begun with theirs before it takes those too. The more often nobody came, the shorter.
+   */
+  void runEach(int partCount, Share work) {
+    run(partCount, work, true);
+  }
+
+  private void run(int partCount, Share work, boolean each) {
     if (partCount < 1 || partCount > MOST_PARTS) {
       throw new IllegalArgumentException(
           "parts must be in [1, %d], got %d".formatted(MOST_PARTS, partCount));
@@ -130,7 +171,7 @@ final class Workers implements AutoCloseable {
     for (Helper helper : helpers) {
       helper.wake();
     }
-    takePartsOf(now, 0);
+    takePartsOf(now, 0, each);
     for (int spin = 0; shared.get(FINISHED) < partCount; spin++) {
       waitALittle(spin);
     }
@@ -148,16 +189,27 @@ final class Workers implements AutoCloseable {
   }
 
   /** Takes parts, a worker's own first, until none is left or until the round is over. */
-  private void takePartsOf(long now, int worker) {
+  private void takePartsOf(long now, int worker, boolean patient) {
+    int looks = patient ? patience : 0;
     while (true) {
       Share work = share;
       int count = parts;
       long state = shared.get(ROUND);
       int free = ~(int) state & -1 >>> 32 - count;
       if (state >>> 32 != now >>> 32 || free == 0) {
+        if (looks > 0) {
+          patience = Math.min(MOST_PATIENCE, 2 * patience);
+        }
         return;
       }
       int own = worker * count / threads();
+      int nextOwn = (worker + 1) * count / threads();
+      if (looks > 0 && (free & (1L << nextOwn) - 1) == 0) {
+        looks--;
+        patience = looks > 0 ? patience : Math.max(LEAST_PATIENCE, patience / 2);
+        Thread.onSpinWait();
+        continue;
+      }
       int fromOwn = free & -1 << own;
       int part = Integer.numberOfTrailingZeros(fromOwn != 0 ? fromOwn : free);
       if (shared.compareAndSet(
@@ -275,7 +327,7 @@ final class Workers implements AutoCloseable {
         long now = shared.get(ROUND) >>> 32 << 32;
         if (now != seen) {
           seen = now;
-          takePartsOf(now, worker);
+          takePartsOf(now, worker, false);
         } else if (ahead.isOffered()) {
           ahead.runIfOffered();
         } else {

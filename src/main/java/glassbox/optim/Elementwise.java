@@ -7,6 +7,7 @@ import glassbox.linalg.Matrix;
 import glassbox.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An optimizer that changes each number by itself, so that it can work on any part of a parameter
@@ -29,6 +30,11 @@ abstract class Elementwise implements Optimizer {
             @Override
             public void take(GradientBlock block) {
               update(index, block);
+            }
+
+            @Override
+            public @Nullable Matrix onlyWeights() {
+              return remembers() ? null : value(index);
             }
 
             @Override
@@ -57,6 +63,11 @@ abstract class Elementwise implements Optimizer {
 
   /** Updates the part of a parameter that belongs to a block of its gradient. */
   abstract void update(int parameter, GradientBlock gradient);
+
+  /** Whether more than its value is kept for each number. */
+  boolean remembers() {
+    return true;
+  }
 
   /** Whether a parameter stays as it is where its gradient is 0. */
   boolean keepsAtZero(int parameter) {

@@ -44,6 +44,11 @@ final class Sgd extends Elementwise {
   }
 
   @Override
+  boolean remembers() {
+    return !velocities.isEmpty();
+  }
+
+  @Override
   boolean keepsAtZero(int p) {
     return velocities.isEmpty() && (spec.weightDecay() == 0 || !decays(p, spec));
   }

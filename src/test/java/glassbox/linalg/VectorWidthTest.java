@@ -39,6 +39,7 @@ class VectorWidthTest {
       SparseProductTest sparse = new SparseProductTest();
       sparse.skippingZerosChangesNoBit("simd 2");
       sparse.zeroTimesInfinityAndNaNIsNotSkipped("simd 1");
+      new StripsTest().stepsHaveTheBitsOfOneThreadAndWholeRows(2, 77);
       KernelsTest dense = new KernelsTest();
       for (ProductCase product : ProductCase.values()) {
         dense.simdHasThePlainKernelsBitsOnSmallShapes(product);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,39 @@ class WorkersTest {
         }
         assertEquals(0, wrongCounts.get());
       }
+    }
+  }
+
+  /** Also those that nobody comes for, because all helpers are held up by a job ahead. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5})
+  void partsThatTheCallerWaitsForRunExactlyOnceToo(int threads) {
+    try (Workers workers = new Workers(threads)) {
+      for (int round = 0; round < 5_000; round++) {
+        int count = 1 + round % 7;
+        AtomicIntegerArray runs = new AtomicIntegerArray(count);
+        CountDownLatch over = new CountDownLatch(1);
+        boolean heldUp = threads > 1 && round % 10 == 0;
+        if (heldUp) {
+          workers.ahead(() -> await(over));
+        }
+        workers.runEach(count, (part, parts) -> runs.incrementAndGet(part));
+        over.countDown();
+        if (heldUp) {
+          workers.awaitAhead();
+        }
+        for (int part = 0; part < count; part++) {
+          assertEquals(1, runs.get(part), "part " + part + " of " + count);
+        }
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
