@@ -86,6 +86,9 @@ public final class Augmenter {
         System.arraycopy(resampler.picture(), 0, x.values(), i * size, size);
       }
     }
+    if (rows != null) {
+      rows.fillUp();
+    }
   }
 
   /** One changed image as value/255, row by row. */

@@ -180,6 +180,9 @@ public final class ImageSet {
         copyTo(image, x, i);
       }
     }
+    if (rows != null) {
+      rows.fillUp();
+    }
   }
 
   /** Writes an image as value/255 into a row of a dense x [N x D]. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three products of a dense layer on a chosen kernel and number of threads. Shapes are checked
- * here, once; the kernels rely on it. An instance belongs to one thread at a time and must be
- * closed when it has helpers.
+ * The three products of a dense layer, and what else of a step is long, on a chosen kernel and
+ * number of threads. Shapes are checked here, once; the kernels rely on it. An instance belongs to
+ * one thread at a time and must be closed when it has helpers.
  */
 public final class Compute implements AutoCloseable {
   /** The kernels that {@code --kernel} can name, the fastest first. */
@@ -121,8 +121,8 @@ public final class Compute implements AutoCloseable {
   }
 
   /**
-   * out[N x H] = x[N x D] · w[D x H] + bias[H]. The zeros of a sparse x are skipped, which changes
-   * no bit, unless w holds something of which 0 times is not 0.
+   * out[N x H] = x[N x D] · w[D x H] + bias[H]. Zeros of x are skipped where they are many and w is
+   * finite: 0 times a weight changes no sum (but for the sign of one that is 0).
    */
   public void multiply(Matrix x, Matrix w, float @Nullable [] bias, Matrix out) {
     require(x.columns() == w.rows(), "inner sizes", x, w);
@@ -132,7 +132,7 @@ public final class Compute implements AutoCloseable {
     if (nonZeros == null || !sparse.multiply(nonZeros, w, bias, out)) {
       product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
       product.left(x.valuesToRead(), x.columns());
-      if (nonZeros == null && isFinite(w)) {
+      if (nonZeros == null && kernels.mightSkip(product, out.rows()) && isFinite(w)) {
         kernels.skipZeros(product, out.rows(), nonZeroBits);
       }
       multiplyAll(out.rows());
@@ -155,14 +155,13 @@ public final class Compute implements AutoCloseable {
   public void multiplyTransposedLeft(Matrix x, Matrix y, Matrix out) {
     requireGradient(x, y, out);
     NonZeros nonZeros = x.nonZeros();
-    boolean maySkip = allFinite(y);
-    if (nonZeros != null && maySkip) {
+    if (nonZeros != null && allFinite(y)) {
       sparse.multiplyTransposed(nonZeros, y, out);
     } else {
       transpose(x);
       product.right(y.valuesToRead(), y.rows(), y.columns()).into(out.values(), null);
       product.left(transposed, x.rows());
-      if (maySkip) {
+      if (kernels.mightSkip(product, out.rows()) && allFinite(y)) {
         kernels.skipZeros(product, out.rows(), nonZeroBits);
       }
       multiplyAll(out.rows());
@@ -189,6 +188,10 @@ public final class Compute implements AutoCloseable {
   public void use(Matrix whole, GradientUse use) {
     gradient = whole;
     gradientUse = use;
+    Matrix w = use.onlyWeights();
+    if (w != null) {
+      w.valuesToRead(); // puts strips together, which only this thread may do
+    }
     if (workers.isWorthSharing(4L * whole.size()) && whole.rows() > 1) {
       workers.run(Math.min(workers.mostParts(), whole.rows()), useShare);
     } else {
@@ -219,7 +222,9 @@ public final class Compute implements AutoCloseable {
         .left(y.valuesToRead(), y.columns())
         .rightTransposed(w.valuesToRead(), w.rows(), w.columns())
         .into(out.values(), null);
-    if (isFinite(w) && kernels.skipZeros(product, y.rows(), nonZeroBits)) {
+    if (kernels.mightSkip(product, y.rows())
+        && isFinite(w)
+        && kernels.skipZeros(product, y.rows(), nonZeroBits)) {
       multiplyAll(y.rows());
       return;
     }
@@ -262,13 +267,22 @@ public final class Compute implements AutoCloseable {
     kernels.columnSums(y.valuesToRead(), y.rows(), y.columns(), sums);
   }
 
-  /** out = dy where y > 0, else 0; for y that are at least 0 or NaN. */
+  /** out = dy where y > 0, else 0, of the first so many numbers; for y that are at least 0. */
   public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
+    if (size > Math.min(y.length, Math.min(dy.length, out.length))) {
+      throw new IllegalArgumentException(
+          "there are not %d numbers in each of %d, %d and %d"
+              .formatted(size, y.length, dy.length, out.length));
+    }
     kernels.keepWherePositive(y, dy, out, size);
   }
 
   /** out = e^(value - the largest of its row), of values [N x C]; out may be the values. */
   public void exponentials(Matrix values, float[] out) {
+    if (out.length < values.size()) {
+      throw new IllegalArgumentException(
+          "no room for %s in %d numbers".formatted(values.shape(), out.length));
+    }
     kernels.exponentials(values.valuesToRead(), values.rows(), values.columns(), out);
   }
 
@@ -318,26 +332,33 @@ public final class Compute implements AutoCloseable {
   /** Descent with momentum: {@code factors} are rate, decay, momentum, now, ahead. */
   public void descendWithMomentum(Matrix w, float[] v, GradientBlock g, float[] factors) {
     noteUpdate(
-        w, kernels.updates().descendWithMomentum(w.valuesToRead(), v, w.columns(), g, factors));
+        w, kernels.updates().descendWithMomentum(wholeRows(w, g), v, w.columns(), g, factors));
   }
 
   /** RMSprop: {@code factors} are rate, decay, past, fresh, epsilon. */
   public void rmsProp(Matrix w, float[] s, GradientBlock g, float[] factors) {
-    noteUpdate(w, kernels.updates().rmsProp(w.valuesToRead(), s, w.columns(), g, factors));
+    noteUpdate(w, kernels.updates().rmsProp(wholeRows(w, g), s, w.columns(), g, factors));
   }
 
   /** RMSprop with momentum: {@code factors} are rate, decay, past, fresh, epsilon, momentum. */
   public void rmsPropWithMomentum(
       Matrix w, float[] s, float[] v, GradientBlock g, float[] factors) {
     noteUpdate(
-        w, kernels.updates().rmsPropWithMomentum(w.valuesToRead(), s, v, w.columns(), g, factors));
+        w, kernels.updates().rmsPropWithMomentum(wholeRows(w, g), s, v, w.columns(), g, factors));
   }
 
   /**
    * Adam: {@code factors} are size, decay, root, kept, beta1, 1 - beta1, beta2, 1 - beta2, epsilon.
    */
   public void adam(Matrix w, float[] m, float[] v, GradientBlock g, float[] factors) {
-    noteUpdate(w, kernels.updates().adam(w.valuesToRead(), m, v, w.columns(), g, factors));
+    noteUpdate(w, kernels.updates().adam(wholeRows(w, g), m, v, w.columns(), g, factors));
+  }
+
+  private static float[] wholeRows(Matrix w, GradientBlock g) {
+    if (g.strip != null) {
+      throw new IllegalStateException("only plain descent changes weights in strips");
+    }
+    return w.valuesToRead();
   }
 
   private static void noteUpdate(Matrix w, boolean isFinite) {
@@ -348,10 +369,14 @@ public final class Compute implements AutoCloseable {
   }
 
   /**
-   * Lets a thread that is idle do a job until {@link #awaitAhead}; without helpers that does it. It
-   * begins behind the next product forward: that one has work for all threads.
+   * Lets a thread that is idle do a job until {@link #awaitAhead}; without helpers that does it.
    */
   public void ahead(Runnable job) {
+    workers.ahead(job);
+  }
+
+  /** The same, begun behind the next product forward: that one has work for all threads. */
+  public void aheadBehindProduct(Runnable job) {
     jobAhead = job;
   }
 

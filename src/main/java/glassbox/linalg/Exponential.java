@@ -5,9 +5,9 @@ package glassbox.linalg;
  * is less than 2 units in the last place.
  *
  * <p>x = n ln 2 + r with |r| at most ln 2 / 2, e^x = 2^n e^r, and e^r by a polynomial; reduction
- * and coefficients are those of Cephes' expf (Moshier 1989). Math.exp is more exact, but one call
- * takes as long as eight of these side by side, and {@link SimdKernels} can do no more than eight
- * times what stands here: so both kernels give the same bits.
+ * and coefficients are those of Cephes' expf (Moshier 1989). Math.exp is more exact, but takes as
+ * long as eight of these side by side. {@link SimdKernels} does the same operations in the same
+ * order, so both kernels give the same bits.
  */
 final class Exponential {
   /** Below it the result would be no normal number. */

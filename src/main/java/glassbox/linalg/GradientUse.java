@@ -10,7 +10,10 @@ public interface GradientUse {
   /** Uses a block; several threads call this at once, for blocks that do not overlap. */
   void take(GradientBlock block);
 
-  /** The weights that are changed, where nothing else is kept for each of them. */
+  /**
+   * The weights that are changed, where nothing but {@link Compute#descend} changes them, which
+   * needs no other number for each.
+   */
   default @Nullable Matrix onlyWeights() {
     return null;
   }

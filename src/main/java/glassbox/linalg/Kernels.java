@@ -1,7 +1,8 @@
 package glassbox.linalg;
 
 /**
- * The inner loop of all three products of a dense layer: some rows of a matrix product.
+ * The inner loop of all three products of a dense layer, some rows of a matrix product; and the
+ * other loops that are worth vectors.
  *
  * <p>Every element is {@code start + left[i,0]*right[0,j] + left[i,1]*right[1,j] + ...}, added in
  * this order by fused multiply-adds. The order is part of the contract: it makes a run the same,
@@ -22,12 +23,17 @@ interface Kernels {
    */
   boolean skipZeros(Product product, int rows, NonZeroBits bits);
 
+  /** Whether it is worth looking for zeros in so many rows of the left factor. */
+  boolean mightSkip(Product product, int rows);
+
   /** Computes these rows and columns of {@code product.out}. */
   void multiply(Product product, int from, int to, int fromColumn, int toColumn);
 
   /**
    * Computes some columns of the rows of one chunk of x, with x as the left factor. The result is
    * the dense one where the right factor is finite.
+   *
+   * @param right where these columns of the right factor are, in place of the product's own
    */
   void multiplySparse(
       NonZeros x, Product product, Strip right, int chunk, int fromColumn, int toColumn);
@@ -54,7 +60,10 @@ interface Kernels {
   /** Sums the rows of values [rows x columns], from the first one on. */
   void columnSums(float[] values, int rows, int columns, float[] sums);
 
-  /** out = dy where y > 0, else 0; for y that are at least 0 or NaN. */
+  /**
+   * out = dy where y > 0, else 0; for y that are at least 0. Where y is NaN, out is one of the two,
+   * the same on every kernel.
+   */
   void keepWherePositive(float[] y, float[] dy, float[] out, int size);
 
   /**

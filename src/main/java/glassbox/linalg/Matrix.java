@@ -17,7 +17,7 @@ public final class Matrix {
   private final @Nullable NonZeros nonZeros;
   private Strip[] strips = {};
   private boolean stripsCurrent;
-  private int stepsWithoutStrips;
+  private int stepsOwed; // for putting the strips together
   private boolean stale;
   private boolean knownFinite;
   private int rows;
@@ -69,7 +69,15 @@ public final class Matrix {
       throw new IllegalArgumentException(
           "rows in use must be in [0, %d], got %d".formatted(capacity, inUse));
     }
-    rows = inUse;
+    if (inUse != rows) {
+      if (strips.length > 0) {
+        valuesToRead();
+        strips = new Strip[0];
+        stripsCurrent = false;
+      }
+      knownFinite &= inUse < rows; // others are left-overs
+      rows = inUse;
+    }
     return this;
   }
 
@@ -107,14 +115,17 @@ public final class Matrix {
     return array;
   }
 
-  /** The values for those who only read them, or say themselves what their writing has changed. */
+  /**
+   * The values for those who only read them, or say themselves what their writing has changed. What
+   * is elsewhere is put together here, so only the thread that owns the matrix may be the first.
+   */
   float[] valuesToRead() {
     if (stale) {
       stale = false;
       if (nonZeros != null) {
         nonZeros.copyTo(values);
       } else {
-        stepsWithoutStrips += STEPS_WORTH_A_READING;
+        stepsOwed += STEPS_WORTH_A_READING;
         for (Strip strip : strips) {
           strip.giveTo(values, rows, columns);
         }
@@ -152,17 +163,19 @@ public final class Matrix {
   }
 
   /**
-   * Whether whole rows are asked for so rarely that it pays to put them together then. To be asked
-   * once a step.
+   * Counts a step, and tells whether whole rows are asked for so rarely that it pays to put them
+   * together then.
    */
-  boolean isWorthStrips() {
-    stepsWithoutStrips = Math.max(0, stepsWithoutStrips - 1);
-    return stepsWithoutStrips < 2 * STEPS_WORTH_A_READING;
+  boolean stepPaysForStrips() {
+    stepsOwed = Math.max(0, stepsOwed - 1);
+    return stepsOwed < 2 * STEPS_WORTH_A_READING;
   }
 
   /** The values have been written into and the strips have not. */
   void setStripsOutdated() {
-    stripsCurrent = false;
+    if (stripsCurrent) { // several threads say so, and would fight for the cache line
+      stripsCurrent = false;
+    }
   }
 
   /** What has been written into the strips will be fetched when somebody asks for the values. */

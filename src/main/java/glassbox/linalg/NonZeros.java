@@ -20,6 +20,7 @@ public final class NonZeros {
   private final int groups;
   private int rows;
   private long size;
+  private boolean filledUp;
 
   /** How many entries each list has: list l = chunk * groups + group. */
   final int[] counts;
@@ -52,9 +53,14 @@ public final class NonZeros {
 
   /**
    * Puts an empty entry behind each odd number of them, so that they can be taken by twos. Its row
-   * is that behind the last one of a chunk.
+   * is that behind the last one of a chunk. A product does it where it was not done; who does it
+   * with the last row spares another thread the writing into what this one has in its cache.
    */
-  void fillUp() {
+  public void fillUp() {
+    if (filledUp) {
+      return;
+    }
+    filledUp = true;
     int nowhere = rowOf.length - 1;
     for (int list = 0; list < chunks() * groups; list++) {
       int odd = -(counts[list] & 1); // no branch, which would be guessed wrongly
@@ -104,6 +110,7 @@ public final class NonZeros {
     Arrays.fill(counts, 0, chunks() * groups, 0);
     rows = 0;
     size = 0;
+    filledUp = false;
   }
 
   /**
@@ -128,6 +135,7 @@ public final class NonZeros {
       values[at + 3] = valueOf[four >>> 24];
     }
     rows++;
+    filledUp = false;
     size += (long) (to - from) * GROUP;
   }
 
@@ -158,6 +166,7 @@ public final class NonZeros {
       kept += any;
     }
     rows++;
+    filledUp = false;
     size += (long) kept * GROUP;
   }
 

@@ -21,11 +21,11 @@ final class Panels {
   private static final int COLUMNS = SkippingTiles.COLUMNS;
   private static final long ROW = (long) COLUMNS * Float.BYTES;
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
-  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
-  private static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
-  private static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
-  private static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
-  private static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
+  private static final VectorSpecies<Float> FOUR = SimdKernels.FOUR;
+  private static final VectorShuffle<Float> LOW = SimdKernels.LOW;
+  private static final VectorShuffle<Float> HIGH = SimdKernels.HIGH;
+  private static final VectorShuffle<Float> FIRST = SimdKernels.FIRST;
+  private static final VectorShuffle<Float> SECOND = SimdKernels.SECOND;
 
   private Panels() {}
 

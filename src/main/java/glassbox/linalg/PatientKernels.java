@@ -40,6 +40,11 @@ final class PatientKernels implements Kernels {
   }
 
   @Override
+  public boolean mightSkip(Product p, int rows) {
+    return present().mightSkip(p, rows);
+  }
+
+  @Override
   public boolean skipZeros(Product p, int rows, NonZeroBits bits) {
     return present().skipZeros(p, rows, bits);
   }

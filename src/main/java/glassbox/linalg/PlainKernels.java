@@ -16,6 +16,11 @@ final class PlainKernels implements Kernels {
     return updates;
   }
 
+  @Override
+  public boolean mightSkip(Product product, int rows) {
+    return false;
+  }
+
   /** Zeros are multiplied like other numbers. */
   @Override
   public boolean skipZeros(Product product, int rows, NonZeroBits bits) {

@@ -2,7 +2,6 @@ package glassbox.linalg;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -16,10 +15,10 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The output is walked in tiles of four rows by four vectors ({@link WideTiles}), of six by two
  * where the processor has fewer registers ({@link NarrowTiles}), and of four by one at the right
- * edge ({@link EdgeTiles}). A tile's sums stay in registers over the inner dimension, so each
- * loaded vector of the right factor serves four multiply-adds and each broadcast of the left one as
- * many as the tile is wide. Every lane adds in the plain kernel's order: the results are the same
- * bits.
+ * edge ({@link EdgeTiles}); in tiles of one row where many values of the left factor are 0 ({@link
+ * SkippingTiles}). A tile's sums stay in registers over the inner dimension, so each loaded vector
+ * of the right factor serves four multiply-adds and each broadcast of the left one as many as the
+ * tile is wide. Every lane adds in the plain kernel's order: the results are the same bits.
  *
  * <p>The tiles are written out at length on purpose. Methods of more than 325 bytecodes are
  * compiled by themselves; a smaller one is taken into its callers until the compiler's budget ends
@@ -47,7 +46,7 @@ final class SimdKernels implements Kernels {
   /** Processors with vectors of 512 bits have 32 of them. */
   private static final boolean WIDE = LANES.vectorBitSize() >= 512;
 
-  static final int STRIP = WIDE ? WideTiles.COLUMNS : NarrowTiles.COLUMNS;
+  static final int TILE_COLUMNS = WIDE ? WideTiles.COLUMNS : NarrowTiles.COLUMNS;
 
   /** A right factor of more values than this fills much of the second-level cache. */
   private static final int WORTH_PACKING = WIDE ? 1 << 16 : 1 << 12;
@@ -64,26 +63,30 @@ final class SimdKernels implements Kernels {
   /** Whole tiles of any kind. */
   private static final int ROWS_AT_ONCE = 12;
 
-  /** Rows longer than this are packed whole: a strip of each would touch too many pages. */
+  /** Rows longer than this are packed whole: some columns of each would touch too many pages. */
   private static final int WIDE_ROW = 256;
 
   /** The share of a left factor's values up to which the zeros are skipped. */
   private static final double WORTH_SKIPPING = 0.65;
 
-  /** A smaller product is done before its zeros are found. */
+  /** A smaller product is done before its zeros are found and its right factor is packed. */
+  private static final int LEAST_ROWS = 8;
+
   private static final int LEAST_INNER = 16;
 
   private static final int LEAST_COLUMNS = 32;
 
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
-  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
-  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
-  private static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
-  private static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
-  private static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
-  private static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
+  static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+  static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
+  static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
+  static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
+  static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
   private final Updates updates = new SimdUpdates();
-  static final float[] ZEROS = new float[8 * 16];
+
+  /** What sums begin with that have no bias: as many as are read at once. */
+  static final float[] ZEROS = new float[Math.max(Tile.SUMS, 8 * WIDTH)];
+
   private static final ThreadLocal<Tile> TILE = ThreadLocal.withInitial(Tile::new);
 
   @Override
@@ -96,6 +99,11 @@ final class SimdKernels implements Kernels {
     return updates;
   }
 
+  @Override
+  public boolean mightSkip(Product p, int rows) {
+    return rows >= LEAST_ROWS && p.inner >= LEAST_INNER && p.columns >= LEAST_COLUMNS;
+  }
+
   /**
    * For each eight values a comparison, a few hundredths of what the product takes. Skipping pays
    * where it leaves less than {@link #WORTH_SKIPPING} of them: it loads one vector for each
@@ -103,9 +111,6 @@ final class SimdKernels implements Kernels {
    */
   @Override
   public boolean skipZeros(Product p, int rows, NonZeroBits bits) {
-    if (p.inner < LEAST_INNER || p.columns < LEAST_COLUMNS) {
-      return false;
-    }
     bits.shape(rows, p.inner);
     long count = 0;
     for (int i = 0, w = 0; i < rows; i++) {
@@ -156,39 +161,39 @@ final class SimdKernels implements Kernels {
       // Where all of the right factor stays in the first-level cache, each row is done at once.
       int rows = p.inner * p.columns > FIRST_LEVEL ? to - from : ROWS_AT_ONCE;
       for (int i = from; i < to; i += rows) {
-        for (int j = fromColumn; j < toColumn; j += STRIP) {
+        for (int j = fromColumn; j < toColumn; j += TILE_COLUMNS) {
           t.right0 = j;
-          strip(p, t, 0, i, Math.min(i + rows, to), j, Math.min(STRIP, toColumn - j));
+          tileColumn(p, t, 0, i, Math.min(i + rows, to), j, Math.min(TILE_COLUMNS, toColumn - j));
         }
       }
     }
   }
 
   /**
-   * The same by panels of the right factor, each copied strip by strip into an order in which its
-   * tiles read it, and then used for all rows. A strip is read at once from rows that are short,
-   * and is in the first-level cache then; long ones are copied whole, as memory likes it.
+   * The same by panels of the right factor, each copied tile by tile into an order in which they
+   * read it, and then used for all rows. A tile's columns are read at once from rows that are
+   * short, and are in the first-level cache then; long ones are copied whole, as memory likes it.
    */
   private static void multiplyPacked(
       Product p, Tile t, int from, int to, int fromColumn, int toColumn) {
-    int wide = (toColumn - fromColumn) / STRIP * STRIP;
-    int atOnce = p.columns > WIDE_ROW ? wide : STRIP;
+    int wide = (toColumn - fromColumn) / TILE_COLUMNS * TILE_COLUMNS;
+    int atOnce = p.columns > WIDE_ROW ? wide : TILE_COLUMNS;
     for (int k0 = 0; k0 < p.inner; k0 += PANEL) {
       t.inner = Math.min(PANEL, p.inner - k0);
       t.right = t.room(PANEL * atOnce);
-      t.rightRow = STRIP;
-      for (int j = 0; j < wide; j += STRIP) {
+      t.rightRow = TILE_COLUMNS;
+      for (int j = 0; j < wide; j += TILE_COLUMNS) {
         if (j % atOnce == 0) {
           pack(p, k0, t.inner, fromColumn + j, atOnce, t.panel);
         }
         t.right0 = j % atOnce * t.inner;
-        strip(p, t, k0, from, to, fromColumn + j, STRIP);
+        tileColumn(p, t, k0, from, to, fromColumn + j, TILE_COLUMNS);
       }
       if (fromColumn + wide < toColumn) {
         t.right = p.right;
         t.rightRow = p.columns;
         t.right0 = k0 * p.columns + fromColumn + wide;
-        strip(p, t, k0, from, to, fromColumn + wide, toColumn - fromColumn - wide);
+        tileColumn(p, t, k0, from, to, fromColumn + wide, toColumn - fromColumn - wide);
       }
     }
   }
@@ -232,17 +237,17 @@ final class SimdKernels implements Kernels {
     float[] right = p.right;
     for (int k = 0; k < inner; k++) {
       int source = (k0 + k) * p.columns + fromColumn;
-      int target = k * STRIP;
-      for (int j = 0; j < columns; j += STRIP, target += inner * STRIP) {
-        for (int lane = 0; lane < STRIP; lane += WIDTH) {
+      int target = k * TILE_COLUMNS;
+      for (int j = 0; j < columns; j += TILE_COLUMNS, target += inner * TILE_COLUMNS) {
+        for (int lane = 0; lane < TILE_COLUMNS; lane += WIDTH) {
           FloatVector.fromArray(LANES, right, source + j + lane).intoArray(panel, target + lane);
         }
       }
     }
   }
 
-  /** Some rows by at most {@link #STRIP} columns from j on, by the widest tiles that fit. */
-  private static void strip(Product p, Tile t, int k0, int from, int to, int j, int columns) {
+  /** Some rows by at most {@link #TILE_COLUMNS} columns from j on, by the widest tiles that fit. */
+  private static void tileColumn(Product p, Tile t, int k0, int from, int to, int j, int columns) {
     t.left0 = k0;
     t.out0 = j;
     int done = 0;

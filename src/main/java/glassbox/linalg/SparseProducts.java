@@ -124,11 +124,14 @@ final class SparseProducts {
     use = useOfBlocks;
     product.right(y.valuesToRead(), y.rows(), y.columns());
     Matrix w = use.onlyWeights();
-    if (w != null && isWorthStrips(w)) {
+    if (w != null && w.stepPaysForStrips() && isWorthStrips(w)) {
       strips = w.strips(stripEnds(w.columns()));
-      workers.runEach(strips.length, stripIntoUse);
       w.setStripsWritten();
+      workers.runEach(strips.length, stripIntoUse);
     } else {
+      if (w != null) {
+        w.valuesToRead(); // puts strips together, which only this thread may do
+      }
       share(intoUse);
     }
   }
@@ -149,8 +152,7 @@ final class SparseProducts {
         && w.columns() >= 2 * STRIP_UNIT
         && work >= WORTH_STRIPS
         && !workers.isWorthSharing(work)
-        && w.isKnownFinite()
-        && w.isWorthStrips();
+        && w.isKnownFinite();
   }
 
   /** Where each thread's columns end. */

@@ -40,13 +40,6 @@ final class Tile extends TileFields {
   final MemorySegment alignedPanel =
       aligned((long) NonZeroBits.COLUMNS * SkippingTiles.COLUMNS * Float.BYTES);
 
-  /** Results of a strip that is narrower than its tiles, and where they belong. */
-  private float[] narrow = {};
-
-  private float[] wideOut = {};
-  private int wideOut0;
-  private int wideOutRow;
-
   private static MemorySegment aligned(long bytes) {
     return Arena.ofAuto().allocate(bytes, 64);
   }
@@ -66,9 +59,7 @@ final class Tile extends TileFields {
     startRow = 0;
   }
 
-  /**
-   * Lets rows of a strip that is narrower than its tiles be computed apart, from their start on.
-   */
+  /** Lets rows of columns that are fewer than a tile has be computed apart, from their start on. */
   void beginNarrow(int from, int to, int columns, int tileColumns) {
     int room = (to - from) * tileColumns;
     if (narrow.length < room) {

@@ -31,6 +31,13 @@ class TileFields extends LineBefore {
   int out0;
   int outRow;
 
+  /** Results of columns that are fewer than a tile has, and where they belong. */
+  float[] narrow = {};
+
+  float[] wideOut = {};
+  int wideOut0;
+  int wideOutRow;
+
   /** Part of the right factor, copied so that what a tile reads stands together. */
   float[] panel = {};
 }

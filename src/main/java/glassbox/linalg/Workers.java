@@ -74,7 +74,8 @@ final class Workers implements AutoCloseable {
   private volatile Throwable failure = NONE;
   private volatile Share share = (part, parts) -> {};
   private volatile int parts;
-  private int patience = MOST_PATIENCE; // the caller's, between these two
+  private volatile boolean eachItsOwn;
+  private int patience = MOST_PATIENCE; // the caller's
 
   private static final Throwable NONE = new Throwable("none", null, false, false) {};
 
@@ -147,8 +148,11 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * The same of parts that each thread has in its cache: the caller waits a moment until the others
-   * have begun with theirs before it takes those too. The more often nobody came, the shorter.
+   * The same of parts that each thread has in its cache: the first is the caller's, the next the
+   * first helper's. The caller waits a moment until they have begun before it takes theirs too. The
+   * more often nobody came, the shorter.
+   *
+   * @param partCount in [1, {@link #sharers}]
    */
   void runEach(int partCount, Share work) {
     run(partCount, work, true);
@@ -164,6 +168,7 @@ final class Workers implements AutoCloseable {
         ROUND, (before + 1 << 32) + (ALL_TAKEN & 0xffff_ffffL)); // while the work is prepared
     share = work;
     parts = partCount;
+    eachItsOwn = each;
     shared.set(FINISHED, 0);
     failure = NONE;
     long now = before + 2 << 32;
@@ -171,7 +176,7 @@ final class Workers implements AutoCloseable {
     for (Helper helper : helpers) {
       helper.wake();
     }
-    takePartsOf(now, 0, each);
+    takePartsOf(now, 0);
     for (int spin = 0; shared.get(FINISHED) < partCount; spin++) {
       waitALittle(spin);
     }
@@ -189,26 +194,28 @@ final class Workers implements AutoCloseable {
   }
 
   /** Takes parts, a worker's own first, until none is left or until the round is over. */
-  private void takePartsOf(long now, int worker, boolean patient) {
-    int looks = patient ? patience : 0;
+  private void takePartsOf(long now, int worker) {
+    int looks = patience;
+    boolean each = false;
     while (true) {
       Share work = share;
       int count = parts;
+      each = eachItsOwn;
       long state = shared.get(ROUND);
       int free = ~(int) state & -1 >>> 32 - count;
       if (state >>> 32 != now >>> 32 || free == 0) {
-        if (looks > 0) {
-          patience = Math.min(MOST_PATIENCE, 2 * patience);
-        }
-        return;
+        break;
       }
-      int own = worker * count / threads();
-      int nextOwn = (worker + 1) * count / threads();
-      if (looks > 0 && (free & (1L << nextOwn) - 1) == 0) {
-        looks--;
-        patience = looks > 0 ? patience : Math.max(LEAST_PATIENCE, patience / 2);
-        Thread.onSpinWait();
-        continue;
+      int own = each ? worker : worker * count / threads();
+      if (each && (own >= count || (free & 1 << own) == 0)) {
+        if (worker > 0) {
+          break;
+        }
+        if (looks > 0) {
+          looks--;
+          Thread.onSpinWait();
+          continue;
+        }
       }
       int fromOwn = free & -1 << own;
       int part = Integer.numberOfTrailingZeros(fromOwn != 0 ? fromOwn : free);
@@ -216,6 +223,12 @@ final class Workers implements AutoCloseable {
           ROUND, state, state | 1L << part)) { // so work and count are this round's
         runPart(work, part, count);
       }
+    }
+    if (worker == 0 && each) {
+      patience =
+          looks > 0
+              ? Math.min(MOST_PATIENCE, 2 * patience)
+              : Math.max(LEAST_PATIENCE, patience / 2);
     }
   }
 
@@ -327,7 +340,7 @@ final class Workers implements AutoCloseable {
         long now = shared.get(ROUND) >>> 32 << 32;
         if (now != seen) {
           seen = now;
-          takePartsOf(now, worker, false);
+          takePartsOf(now, worker);
         } else if (ahead.isOffered()) {
           ahead.runIfOffered();
         } else {

@@ -36,7 +36,7 @@ public final class SoftmaxCrossEntropy {
     gradient = new Matrix(largestBatch, classes);
   }
 
-  /** The same on one thread of its own. */
+  /** The same on the default kernel. */
   public SoftmaxCrossEntropy(int largestBatch, int classes, double labelSmoothing) {
     this(largestBatch, classes, labelSmoothing, Compute.single());
   }

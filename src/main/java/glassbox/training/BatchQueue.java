@@ -62,7 +62,7 @@ final class BatchQueue {
     current = wanted;
     if (ahead && step + 1 < course.totalSteps()) {
       next.step = step + 1;
-      compute.ahead(next.preparation);
+      compute.aheadBehindProduct(next.preparation);
     }
     return wanted;
   }

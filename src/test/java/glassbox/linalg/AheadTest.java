@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,33 @@ class AheadTest {
         assertEquals("glassbox-preparer", doers.poll(30, TimeUnit.SECONDS));
         workers.awaitAhead();
       }
+    }
+  }
+
+  @Test
+  void aHelperDoesTheJobAtOnceWhileNobodyWaitsForIt() throws InterruptedException {
+    try (Compute compute = Compute.of("plain", 2)) {
+      CountDownLatch done = new CountDownLatch(1);
+      compute.ahead(done::countDown);
+      assertTrue(done.await(30, TimeUnit.SECONDS), "the job waits for a product");
+      compute.awaitAhead();
+    }
+  }
+
+  @Test
+  void aJobBehindAProductBeginsThereOrWhereItIsAwaited() throws InterruptedException {
+    Matrix one = Matrix.of(1, 1, 1);
+    try (Compute compute = Compute.of("plain", 2)) {
+      AtomicInteger jobs = new AtomicInteger();
+      compute.aheadBehindProduct(jobs::incrementAndGet);
+      assertEquals(0, jobs.get());
+      compute.awaitAhead();
+      assertEquals(1, jobs.get());
+      CountDownLatch done = new CountDownLatch(1);
+      compute.aheadBehindProduct(done::countDown);
+      compute.multiply(one, one, null, new Matrix(1, 1));
+      assertTrue(done.await(30, TimeUnit.SECONDS), "the job is still waiting");
+      compute.awaitAhead();
     }
   }
 

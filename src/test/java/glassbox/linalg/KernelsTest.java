@@ -127,6 +127,27 @@ class KernelsTest {
     }
   }
 
+  /** The plain kernels may have to go on where the others have begun. */
+  @Test
+  void bothKernelsKnowARightFactorThatIsTransposed() {
+    Kernels simd = new SimdKernels();
+    for (Shape shape : shapesWithZeros()) {
+      Matrix y = ProductCase.TRANSPOSED_RIGHT.left(shape);
+      Matrix w = ProductCase.TRANSPOSED_RIGHT.right(shape);
+      Product product = new Product();
+      float[] plain = new float[shape.n() * shape.d()];
+      float[] fast = new float[plain.length];
+      product.left(y.values(), shape.h()).rightTransposed(w.values(), shape.d(), shape.h());
+      new PlainKernels().multiply(product.into(plain, null), 0, shape.n(), 0, shape.d());
+      if (simd.skipZeros(product, shape.n(), new NonZeroBits())) {
+        simd.multiply(product.into(fast, null), 0, shape.n(), 0, shape.d());
+        assertArrayEquals(plain, fast, shape.toString());
+      }
+      assertArrayEquals(
+          plain, ProductCase.TRANSPOSED_RIGHT.compute(Compute.single(), shape).values());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void zerosBehindAReluDoNotHideInfiniteWeights(ProductCase product) {

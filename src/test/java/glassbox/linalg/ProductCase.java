@@ -59,7 +59,7 @@ enum ProductCase {
     return out;
   }
 
-  private Matrix left(Shape s) {
+  Matrix left(Shape s) {
     Matrix left = RandomMatrices.gaussian(s.n, this == TRANSPOSED_RIGHT ? s.h : s.d, 1);
     for (int i = 0; s.zeros && i < left.size(); i++) {
       left.values()[i] = Math.max(0, left.values()[i]);

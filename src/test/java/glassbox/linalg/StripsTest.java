@@ -19,6 +19,9 @@ class StripsTest {
   private static final int PIXELS = 784;
   private static final int IMAGES = 40;
 
+  /** So many that a step of them is shared in another way. */
+  private static final int MANY = 250;
+
   /** A first layer that descends, on some kernel and threads. */
   private static final class FirstLayer implements AutoCloseable {
     final Compute compute;
@@ -30,14 +33,17 @@ class StripsTest {
     FirstLayer(String kernel, int threads, int units) {
       compute = Compute.of(kernel, threads);
       w = RandomMatrices.gaussian(PIXELS, units, 5);
-      out = new Matrix(IMAGES, units);
+      out = new Matrix(MANY, units);
       room = new Matrix(PIXELS, units);
     }
 
     void step(int number) {
-      Matrix x = images(number);
+      step(images(number, IMAGES));
+    }
+
+    void step(Matrix x) {
       compute.multiply(x, w, null, out.withRows(x.rows()));
-      Matrix y = RandomMatrices.gaussian(x.rows(), w.columns(), number);
+      Matrix y = RandomMatrices.gaussian(x.rows(), w.columns(), 8);
       compute.multiplyTransposedLeft(
           x,
           y,
@@ -67,11 +73,11 @@ class StripsTest {
   }
 
   /** A third of the groups of pixels are not black. */
-  private static Matrix images(int number) {
+  private static Matrix images(int number, int count) {
     RandomGenerator random = RandomStream.of(number, "test", 0);
-    Matrix x = Matrix.sparse(IMAGES, PIXELS);
+    Matrix x = Matrix.sparse(count, PIXELS);
     NonZeros rows = x.refill();
-    for (int row = 0; row < IMAGES; row++) {
+    for (int row = 0; row < count; row++) {
       float[] pixels = new float[PIXELS];
       for (int p = 0; p < PIXELS; p++) {
         pixels[p] = p / 4 % 3 == row % 3 ? random.nextFloat() : 0;
@@ -98,6 +104,27 @@ class StripsTest {
         }
         assertEquals(threads > 1 && units >= 64, got.w.areStripsCurrent(), "are there strips");
         assertSame(wanted, got, "after six steps");
+      }
+    }
+  }
+
+  /** As where the last batch of an epoch is smaller. */
+  @Test
+  void largeStepsAndSmallOnesMayTakeTurns() {
+    Matrix few = images(1, IMAGES);
+    Matrix many = images(2, MANY);
+    for (int run = 0; run < 40; run++) {
+      try (FirstLayer wanted = new FirstLayer("simd", 1, 128);
+          FirstLayer got = new FirstLayer("simd", 2, 128)) {
+        for (int round = 0; round < 2; round++) {
+          wanted.step(few);
+          got.step(few);
+          assertTrue(got.w.areStripsCurrent(), "no strips for few images");
+          wanted.step(many);
+          got.step(many);
+          assertFalse(got.w.areStripsCurrent(), "strips for many images");
+        }
+        assertSame(wanted, got, "after large and small steps in turn");
       }
     }
   }

@@ -45,6 +45,10 @@ class VectorWidthTest {
         dense.simdHasThePlainKernelsBitsOnSmallShapes(product);
         dense.skippingTheZerosBehindAReluChangesNoBit(product);
       }
+      ComputeTest rest = new ComputeTest();
+      rest.columnSumsAddTheRowsInUse("simd");
+      rest.onlyWhatIsPositiveLetsAGradientThrough("simd");
+      rest.exponentialsHaveTheSameBitsOnBothKernels();
       System.out.println(SimdKernels.LANES.vectorBitSize() + " bits");
     }
   }
