@@ -21,6 +21,7 @@ public final class Compute implements AutoCloseable {
   private final SparseProducts sparse;
   private final Product product = new Product();
   private final NonZeroBits nonZeroBits = new NonZeroBits();
+  private final Exponential exponential = new Exponential();
   private float[] transposed = {};
   private float[] outTransposed = {};
   private final Workers.Share rowShare = this::multiplyRows;
@@ -267,7 +268,7 @@ public final class Compute implements AutoCloseable {
     kernels.columnSums(y.valuesToRead(), y.rows(), y.columns(), sums);
   }
 
-  /** out = dy where y > 0, else 0, of the first so many numbers; for y that are at least 0. */
+  /** out = dy where y is more than 0 or NaN, else 0, of so many y that are not negative. */
   public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
     if (size > Math.min(y.length, Math.min(dy.length, out.length))) {
       throw new IllegalArgumentException(
@@ -283,7 +284,7 @@ public final class Compute implements AutoCloseable {
       throw new IllegalArgumentException(
           "no room for %s in %d numbers".formatted(values.shape(), out.length));
     }
-    kernels.exponentials(values.valuesToRead(), values.rows(), values.columns(), out);
+    exponential.ofRows(values.valuesToRead(), values.rows(), values.columns(), out);
   }
 
   private void multiplyAll(int rows) {

@@ -60,16 +60,8 @@ interface Kernels {
   /** Sums the rows of values [rows x columns], from the first one on. */
   void columnSums(float[] values, int rows, int columns, float[] sums);
 
-  /**
-   * out = dy where y > 0, else 0; for y that are at least 0. Where y is NaN, out is one of the two,
-   * the same on every kernel.
-   */
+  /** out = dy where y is more than 0 or NaN, else 0; for y that are not negative. */
   void keepWherePositive(float[] y, float[] dy, float[] out, int size);
-
-  /**
-   * out = e^(value - the largest of its row), of values [rows x columns] by {@link Exponential}.
-   */
-  void exponentials(float[] values, int rows, int columns, float[] out);
 
   /**
    * Does nothing but multiply and add in registers: the processor's limit.

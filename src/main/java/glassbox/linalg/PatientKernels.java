@@ -87,11 +87,6 @@ final class PatientKernels implements Kernels {
   }
 
   @Override
-  public void exponentials(float[] values, int rows, int columns, float[] out) {
-    present().exponentials(values, rows, columns, out);
-  }
-
-  @Override
   public Fma multiplyAndAdd(int times) {
     return fast.multiplyAndAdd(times);
   }

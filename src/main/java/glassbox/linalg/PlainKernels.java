@@ -135,27 +135,14 @@ final class PlainKernels implements Kernels {
   /**
    * Half of all y behind a ReLU are 0, in no order that a processor could guess, so this does
    * without a branch: the bits of dy are kept by a mask of ones, or blanked by one of zeros. The
-   * bits of y >= 0 are an integer that is 0 at 0; negated and shifted they give the mask.
+   * bits of y are an integer that is 0 at 0; it or its negative has the highest bit set elsewhere.
    */
   @Override
   public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
     for (int i = 0; i < size; i++) {
-      int mask = -Float.floatToRawIntBits(y[i]) >> 31;
+      int bits = Float.floatToRawIntBits(y[i]);
+      int mask = (bits | -bits) >> 31;
       out[i] = Float.intBitsToFloat(Float.floatToRawIntBits(dy[i]) & mask);
-    }
-  }
-
-  @Override
-  public void exponentials(float[] values, int rows, int columns, float[] out) {
-    for (int row = 0; row < rows; row++) {
-      int at = row * columns;
-      float largest = values[at];
-      for (int i = at + 1; i < at + columns; i++) {
-        largest = Math.max(largest, values[i]);
-      }
-      for (int i = at; i < at + columns; i++) {
-        out[i] = Exponential.of(values[i] - largest);
-      }
     }
   }
 

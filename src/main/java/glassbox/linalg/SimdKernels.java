@@ -3,7 +3,6 @@ package glassbox.linalg;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
@@ -69,6 +68,9 @@ final class SimdKernels implements Kernels {
   /** The share of a left factor's values up to which the zeros are skipped. */
   private static final double WORTH_SKIPPING = 0.65;
 
+  /** Where so many of the first values are not 0, nobody counts the others. */
+  private static final double CLEARLY_DENSE = 0.9;
+
   /** A smaller product is done before its zeros are found and its right factor is packed. */
   private static final int LEAST_ROWS = 8;
 
@@ -114,6 +116,9 @@ final class SimdKernels implements Kernels {
     bits.shape(rows, p.inner);
     long count = 0;
     for (int i = 0, w = 0; i < rows; i++) {
+      if (i == LEAST_ROWS && count > CLEARLY_DENSE * i * p.inner) {
+        return false;
+      }
       for (int k0 = 0; k0 < p.inner; k0 += NonZeroBits.COLUMNS, w++) {
         bits.words[w] = nonZeros(p.left, i * p.leftRow + k0, Math.min(64, p.inner - k0));
         count += Long.bitCount(bits.words[w]);
@@ -485,58 +490,17 @@ final class SimdKernels implements Kernels {
     }
   }
 
-  /** By the bits, like the plain loop, so that NaN is treated in the same way. */
   @Override
   public void keepWherePositive(float[] y, float[] dy, float[] out, int size) {
+    FloatVector zero = FloatVector.zero(LANES);
     int whole = LANES.loopBound(size);
     for (int i = 0; i < whole; i += WIDTH) {
-      IntVector mask = FloatVector.fromArray(LANES, y, i).reinterpretAsInts().neg();
-      IntVector bits = FloatVector.fromArray(LANES, dy, i).reinterpretAsInts();
-      mask = mask.lanewise(VectorOperators.ASHR, 31);
-      bits.and(mask).reinterpretAsFloats().intoArray(out, i);
+      FloatVector answer = FloatVector.fromArray(LANES, y, i);
+      FloatVector gradient = FloatVector.fromArray(LANES, dy, i);
+      zero.blend(gradient, answer.compare(VectorOperators.NE, 0f)).intoArray(out, i);
     }
     for (int i = whole; i < size; i++) {
-      int mask = -Float.floatToRawIntBits(y[i]) >> 31;
-      out[i] = Float.intBitsToFloat(Float.floatToRawIntBits(dy[i]) & mask);
-    }
-  }
-
-  /** Rows of ten are short: the largest of each is found first, then all are done as one row. */
-  @Override
-  public void exponentials(float[] values, int rows, int columns, float[] out) {
-    for (int row = 0; row < rows; row++) {
-      int at = row * columns;
-      float largest = values[at];
-      for (int i = at + 1; i < at + columns; i++) {
-        largest = Math.max(largest, values[i]);
-      }
-      for (int i = at; i < at + columns; i++) {
-        out[i] = values[i] - largest;
-      }
-    }
-    int size = rows * columns;
-    int whole = LANES.loopBound(size);
-    for (int i = 0; i < whole; i += WIDTH) {
-      FloatVector x = FloatVector.fromArray(LANES, out, i);
-      FloatVector rounder = FloatVector.broadcast(LANES, Exponential.ROUNDER);
-      FloatVector rounded = x.fma(FloatVector.broadcast(LANES, Exponential.LOG2_E), rounder);
-      FloatVector n = rounded.sub(rounder);
-      FloatVector r = n.fma(FloatVector.broadcast(LANES, -Exponential.LN_2_HIGH), x);
-      r = n.fma(FloatVector.broadcast(LANES, -Exponential.LN_2_LOW), r);
-      FloatVector sum = FloatVector.broadcast(LANES, Exponential.C7);
-      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C6));
-      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C5));
-      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C4));
-      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C3));
-      sum = sum.fma(r, FloatVector.broadcast(LANES, Exponential.C2));
-      sum = sum.fma(r.mul(r), r.add(1));
-      IntVector exponent = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-      sum = sum.mul(exponent.add(0x3f80_0000).reinterpretAsFloats());
-      VectorMask<Float> tooSmall = x.compare(VectorOperators.LT, Exponential.LEAST);
-      sum.blend(0, tooSmall).intoArray(out, i);
-    }
-    for (int i = whole; i < size; i++) {
-      out[i] = Exponential.of(out[i]);
+      out[i] = y[i] != 0 ? dy[i] : 0;
     }
   }
 
