@@ -329,8 +329,9 @@ final class SimdKernels implements Kernels {
   }
 
   /**
-   * The sums stand in an array of this thread's own until they are complete: two threads that add
-   * in neighbouring columns of one result would fight for the cache lines in between.
+   * The sums stand in memory of this thread's own until they are complete, from the beginning of a
+   * cache line on. Two threads that add in neighbouring columns of one result would fight for the
+   * lines in between, and a vector that lies in two lines is loaded and stored twice.
    *
    * <p>A list of pixels is walked for all of these columns before the next one is: its length is
    * guessed wrongly by the processor at the first strip only, and the weights are read row by row.
