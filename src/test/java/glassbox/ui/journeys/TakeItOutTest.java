@@ -51,6 +51,16 @@ class TakeItOutTest extends Journey {
   void theCurvesArePictureDrawingTableAndClipboard() throws Exception {
     window.trainToTheEnd();
     int steps = window.steps();
+    for (String chart : List.of("#loss-chart", "#accuracy-chart")) {
+      Fx.await(
+          "the curves are drawn to the end",
+          () ->
+              window
+                  .scene()
+                  .lookup(chart)
+                  .getAccessibleText()
+                  .contains("after " + steps + " step"));
+    }
     choose("loss", "Save picture, twice as large…");
     BufferedImage picture = ImageIO.read(saved("loss.png").toFile());
     double width =
