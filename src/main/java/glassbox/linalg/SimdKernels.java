@@ -6,7 +6,6 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -79,11 +78,6 @@ final class SimdKernels implements Kernels {
   private static final int LEAST_COLUMNS = 32;
 
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
-  static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
-  static final VectorShuffle<Float> LOW = VectorShuffle.fromValues(FOUR, 0, 4, 1, 5);
-  static final VectorShuffle<Float> HIGH = VectorShuffle.fromValues(FOUR, 2, 6, 3, 7);
-  static final VectorShuffle<Float> FIRST = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
-  static final VectorShuffle<Float> SECOND = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
   private final Updates updates = new SimdUpdates();
 
   /** What sums begin with that have no bias: as many as are read at once. */
@@ -120,7 +114,8 @@ final class SimdKernels implements Kernels {
         return false;
       }
       for (int k0 = 0; k0 < p.inner; k0 += NonZeroBits.COLUMNS, w++) {
-        bits.words[w] = nonZeros(p.left, i * p.leftRow + k0, Math.min(64, p.inner - k0));
+        bits.words[w] =
+            nonZeros(p.left, i * p.leftRow + k0, Math.min(NonZeroBits.COLUMNS, p.inner - k0));
         count += Long.bitCount(bits.words[w]);
       }
     }
@@ -400,45 +395,10 @@ final class SimdKernels implements Kernels {
     }
   }
 
-  /**
-   * In blocks of four by four, which every processor holds in four registers, and in bands of eight
-   * rows: a band writes half a cache line at a time, and rows whose distance is a power of two do
-   * not drive each other out of the cache.
-   */
   @Override
   public void transpose(
       float[] from, int at, int stride, int rows, int columns, float[] to, int toAt, int toStride) {
-    int wholeRows = rows - rows % 4;
-    int wholeColumns = columns - columns % 4;
-    for (int r0 = 0; r0 < wholeRows; r0 += 8) {
-      int r1 = Math.min(r0 + 8, wholeRows);
-      for (int c = 0; c < wholeColumns; c += 4) {
-        for (int r = r0; r < r1; r += 4) {
-          transposeBlock(from, at + r * stride + c, stride, to, toAt + c * toStride + r, toStride);
-        }
-      }
-    }
-    for (int r = 0; r < rows; r++) {
-      for (int c = r < wholeRows ? wholeColumns : 0; c < columns; c++) {
-        to[toAt + c * toStride + r] = from[at + r * stride + c];
-      }
-    }
-  }
-
-  private static void transposeBlock(
-      float[] from, int at, int columns, float[] to, int target, int rows) {
-    FloatVector a = FloatVector.fromArray(FOUR, from, at);
-    FloatVector b = FloatVector.fromArray(FOUR, from, at + columns);
-    FloatVector c = FloatVector.fromArray(FOUR, from, at + 2 * columns);
-    FloatVector d = FloatVector.fromArray(FOUR, from, at + 3 * columns);
-    FloatVector ab = a.rearrange(LOW, b); // a0 b0 a1 b1
-    FloatVector cd = c.rearrange(LOW, d);
-    FloatVector abHigh = a.rearrange(HIGH, b); // a2 b2 a3 b3
-    FloatVector cdHigh = c.rearrange(HIGH, d);
-    ab.rearrange(FIRST, cd).intoArray(to, target); // a0 b0 c0 d0
-    ab.rearrange(SECOND, cd).intoArray(to, target + rows);
-    abHigh.rearrange(FIRST, cdHigh).intoArray(to, target + 2 * rows);
-    abHigh.rearrange(SECOND, cdHigh).intoArray(to, target + 3 * rows);
+    Panels.transpose(from, at, stride, rows, columns, to, toAt, toStride);
   }
 
   /** 0 · v is 0 where v is finite and NaN where it is not, which every later sum keeps. */

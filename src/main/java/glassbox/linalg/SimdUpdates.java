@@ -41,7 +41,7 @@ final class SimdUpdates implements Updates {
         FloatVector h = FloatVector.fromArray(LANES, gradient, k, inRange).add(x.mul(decay));
         x = x.sub(h.mul(rate));
         x.intoArray(w, i, inRange);
-        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
+        finite &= x.mul(0f).reduceLanes(VectorOperators.ADD, inRange) == 0;
       }
     }
     return finite;
@@ -86,7 +86,7 @@ final class SimdUpdates implements Updates {
         x = x.sub(h.mul(now).add(v0.mul(ahead)).mul(rate));
         v0.intoArray(v, i, inRange);
         x.intoArray(w, i, inRange);
-        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
+        finite &= x.mul(0f).reduceLanes(VectorOperators.ADD, inRange) == 0;
       }
     }
     return finite;
@@ -130,7 +130,7 @@ final class SimdUpdates implements Updates {
         x = x.sub(h.div(s0.sqrt().add(epsilon)).mul(rate));
         s0.intoArray(s, i, inRange);
         x.intoArray(w, i, inRange);
-        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
+        finite &= x.mul(0f).reduceLanes(VectorOperators.ADD, inRange) == 0;
       }
     }
     return finite;
@@ -182,7 +182,7 @@ final class SimdUpdates implements Updates {
         s0.intoArray(s, i, inRange);
         v0.intoArray(v, i, inRange);
         x.intoArray(w, i, inRange);
-        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
+        finite &= x.mul(0f).reduceLanes(VectorOperators.ADD, inRange) == 0;
       }
     }
     return finite;
@@ -236,7 +236,7 @@ final class SimdUpdates implements Updates {
         m0.intoArray(m, i, inRange);
         v0.intoArray(v, i, inRange);
         x.intoArray(w, i, inRange);
-        finite &= areZeros(x.lanewise(VectorOperators.MUL, 0f, inRange));
+        finite &= x.mul(0f).reduceLanes(VectorOperators.ADD, inRange) == 0;
       }
     }
     return finite;

@@ -178,23 +178,19 @@ final class SparseProducts {
   }
 
   private void multiplyIntoUse(int part, int parts) {
-    GradientBlock block = blocks.get();
-    block.strip = null;
-    block.firstColumn = firstColumn(part);
-    block.columns = firstColumn(part + 1) - block.firstColumn;
-    useBlocks(block);
+    useBlocks(null, firstColumn(part), firstColumn(part + 1));
   }
 
   private void multiplyStripIntoUse(int part, int parts) {
-    GradientBlock block = blocks.get();
-    block.strip = strips[part];
-    block.firstColumn = strips[part].firstColumn;
-    block.columns = strips[part].columns;
-    useBlocks(block);
+    useBlocks(strips[part], strips[part].firstColumn, strips[part].endColumn());
   }
 
   /** Some columns block by block, each used while it is in the first-level cache. */
-  private void useBlocks(GradientBlock block) {
+  private void useBlocks(@Nullable Strip strip, int from, int to) {
+    GradientBlock block = blocks.get();
+    block.strip = strip;
+    block.firstColumn = from;
+    block.columns = to - from;
     block.stride = block.columns;
     block.at = 0;
     int groupsAtOnce = Math.max(1, BLOCK / block.columns / NonZeros.GROUP);

@@ -50,7 +50,7 @@ final class Sgd extends Elementwise {
 
   @Override
   boolean keepsAtZero(int p) {
-    return velocities.isEmpty() && (spec.weightDecay() == 0 || !decays(p, spec));
+    return !remembers() && (spec.weightDecay() == 0 || !decays(p, spec));
   }
 
   @Override
