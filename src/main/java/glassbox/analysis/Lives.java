@@ -2,6 +2,7 @@ package glassbox.analysis;
 
 import glassbox.data.ImageSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,7 @@ public final class Lives {
     this.moments = List.copyOf(moments);
     kinds = new Kind[images.count()];
     lastFlips = new long[images.count()];
-    for (int image = 0; image < kinds.length; image++) {
-      follow(image);
-    }
+    follow();
   }
 
   /** Nothing is known yet. */
@@ -59,29 +58,38 @@ public final class Lives {
     return new Lives(images, List.of());
   }
 
-  private void follow(int image) {
-    int truth = images.label(image);
-    boolean everRight = false;
-    boolean right = false;
-    long learned = 0;
-    lastFlips[image] = NO_FLIP;
-    for (int i = 0; i < moments.size(); i++) {
-      Moment moment = moments.get(i);
-      if (i > 0 && moment.answer(image) != moments.get(i - 1).answer(image)) {
-        lastFlips[image] = moment.step();
+  /** Moment by moment: the answers of one lie together. */
+  private void follow() {
+    boolean[] right = new boolean[kinds.length];
+    boolean[] everRight = new boolean[kinds.length];
+    long[] learned = new long[kinds.length];
+    Arrays.fill(lastFlips, NO_FLIP);
+    Moment before = null;
+    for (Moment moment : moments) {
+      for (int image = 0; image < kinds.length; image++) {
+        int answer = moment.answer(image);
+        if (before != null && answer != before.answer(image)) {
+          lastFlips[image] = moment.step();
+        }
+        boolean nowRight = answer == images.label(image);
+        if (nowRight && !right[image]) {
+          learned[image] = moment.step();
+        }
+        right[image] = nowRight;
+        everRight[image] |= nowRight;
       }
-      boolean nowRight = moment.answer(image) == truth;
-      if (nowRight && !right) {
-        learned = moment.step();
-      }
-      right = nowRight;
-      everRight |= nowRight;
+      before = moment;
     }
+    for (int image = 0; image < kinds.length; image++) {
+      kinds[image] = kind(right[image], everRight[image], learned[image]);
+    }
+  }
+
+  private Kind kind(boolean right, boolean everRight, long learned) {
     if (right) {
-      kinds[image] = learned <= EARLY * moments.getLast().step() ? Kind.EARLY : Kind.LATE;
-    } else {
-      kinds[image] = everRight ? Kind.FORGOTTEN : Kind.NEVER;
+      return learned <= EARLY * moments.getLast().step() ? Kind.EARLY : Kind.LATE;
     }
+    return everRight ? Kind.FORGOTTEN : Kind.NEVER;
   }
 
   /**

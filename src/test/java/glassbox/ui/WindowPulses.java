@@ -1,12 +1,16 @@
 package glassbox.ui;
 
+import glassbox.data.ImageDataset;
+import glassbox.linalg.Compute;
 import glassbox.training.Presets;
+import glassbox.training.Trainer;
 import glassbox.ui.session.RunShelf;
 import glassbox.ui.session.TrainingSession;
 import glassbox.ui.setup.RecipeFiles;
 import glassbox.ui.support.Fx;
 import glassbox.ui.transport.DatasetFinder;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +34,8 @@ import javax.management.ObjectName;
  * pulses SECONDS}, at full speed and each view in turn: how long the JavaFX thread computes and is
  * busy for a frame, and the memory at the end. With {@code soak MINUTES}, at 500 steps a second,
  * the views change every second: the memory minute by minute, and every ten minutes what is left
- * after a collection and which classes have grown.
+ * after a collection and which classes have grown. With {@code share SECONDS}: training alone and
+ * in the window with the Train view open, one thread each, in turn.
  */
 final class WindowPulses {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -56,6 +61,8 @@ final class WindowPulses {
     window.train();
     if (args.length > 0 && args[0].equals("soak")) {
       window.soak(length);
+    } else if (args.length > 0 && args[0].equals("share")) {
+      window.share(length);
     } else {
       window.pulses(length);
     }
@@ -181,6 +188,74 @@ final class WindowPulses {
           sorted[sorted.length - 1],
           sorted.length);
     }
+  }
+
+  // Share
+
+  private void share(int seconds) throws Exception {
+    show(MainRail.View.TRAIN);
+    Fx.run(() -> session.setStepsPerSecond(Double.POSITIVE_INFINITY));
+    ImageDataset data = Fx.get(() -> session.datasetProperty().get());
+    List<Double> shares = new ArrayList<>();
+    try (Compute compute = Compute.of(Compute.defaultKernel(), 1)) {
+      Trainer alone = new Trainer(Presets.seed().withEpochs(100_000), data, compute);
+      Thread.sleep(1000L * seconds);
+      for (int round = 1; round <= 5; round++) {
+        Fx.run(() -> press(KeyCode.SPACE)); // pauses
+        double bare = stepsPerSecond(alone, seconds);
+        Fx.run(() -> press(KeyCode.SPACE));
+        Thread.sleep(1000);
+        double shown = stepsPerSecond(seconds);
+        shares.add(shown / bare);
+        System.out.printf(
+            Locale.ROOT,
+            "steps a second: %.0f alone, %.0f in the window: %.2f%n",
+            bare,
+            shown,
+            shown / bare);
+      }
+    }
+    shares.sort(null);
+    System.out.printf(Locale.ROOT, "middle one: %.2f%n", shares.get(shares.size() / 2));
+  }
+
+  private static double stepsPerSecond(Trainer trainer, int seconds) {
+    long began = System.nanoTime();
+    int steps = 0;
+    while (System.nanoTime() - began < seconds * 1e9) {
+      trainer.step();
+      steps++;
+    }
+    return steps / ((System.nanoTime() - began) / 1e9);
+  }
+
+  /** In the window; what each thread had of a processor is printed. */
+  private double stepsPerSecond(int seconds) throws InterruptedException {
+    Map<Long, Long> before = threadTimes();
+    long began = System.nanoTime();
+    long first = steps();
+    Thread.sleep(1000L * seconds);
+    long done = steps() - first;
+    double nanos = System.nanoTime() - began;
+    threadTimes()
+        .forEach((id, time) -> {
+          double of = (time - before.getOrDefault(id, 0L)) / nanos;
+          ThreadInfo thread = THREADS.getThreadInfo(id);
+          if (of > 0.01 && thread != null) {
+            System.out.printf(Locale.ROOT, "  %.2f %s%n", of, thread.getThreadName());
+          }
+        });
+    return done / (nanos / 1e9);
+  }
+
+  private long steps() {
+    return Fx.get(() -> (long) session.runProperty().get().steps());
+  }
+
+  private static Map<Long, Long> threadTimes() {
+    return Arrays.stream(THREADS.getAllThreadIds())
+        .boxed()
+        .collect(Collectors.toMap(id -> id, THREADS::getThreadCpuTime));
   }
 
   // Memory

@@ -41,14 +41,8 @@ final class RunMarks {
 
   /** Where visible epochs begin, the first left out; not more than so many. */
   List<VerticalMark> epochs(StepRange.Ends ends, int most) {
-    int first = 0;
-    while (first < epochEnds.size() && epochEnds.get(first) <= ends.lower()) {
-      first++;
-    }
-    int behind = first;
-    while (behind < epochEnds.size() - 1 && epochEnds.get(behind) < ends.upper()) {
-      behind++;
-    }
+    int first = endedBefore(Math.nextUp(ends.lower()));
+    int behind = Math.max(first, Math.min(endedBefore(ends.upper()), epochEnds.size() - 1));
     int every = roundedUp(Math.ceilDiv(behind - first, Math.max(1, most)));
     List<VerticalMark> marks = new ArrayList<>();
     for (int epoch = first + 1; epoch <= behind; epoch++) {
@@ -59,6 +53,20 @@ final class RunMarks {
       }
     }
     return marks;
+  }
+
+  private int endedBefore(double step) {
+    int low = 0;
+    int high = epochEnds.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (epochEnds.get(middle) < step) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static int roundedUp(int every) {

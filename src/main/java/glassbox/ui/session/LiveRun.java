@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
  * training thread, one call after the other.
  */
 final class LiveRun {
-  /** Measurements on the images held out within an epoch, so that a short run shows a curve too. */
-  private static final int VALIDATIONS_PER_EPOCH = 5;
+  /** Measurements on the images held out, so that a short run shows a curve too. */
+  private static final int VALIDATIONS = 20;
+
+  /**
+   * Each takes as long as 50 steps of the seed recipe, so a long run is left with its epochs' ends.
+   */
+  private static final int MOST_VALIDATIONS_PER_EPOCH = 5;
 
   private final Run run;
   private final ImageDataset data;
@@ -181,7 +186,8 @@ final class LiveRun {
   /** Not at the end of an epoch, nor just before it: the trainer measures there by itself. */
   private static boolean isValidationDue(Trainer live) {
     int perEpoch = live.stepsPerEpoch();
-    int every = Math.max(1, perEpoch / VALIDATIONS_PER_EPOCH);
+    int perRun = Math.ceilDiv(VALIDATIONS, live.recipe().epochs());
+    int every = Math.max(1, perEpoch / Math.min(perRun, MOST_VALIDATIONS_PER_EPOCH));
     long inEpoch = live.steps() % perEpoch;
     return !live.course().isEpochEnd(live.steps())
         && inEpoch > 0
