@@ -14,7 +14,7 @@ public final class FrameClock {
   private static final long NANOS_BETWEEN = 40_000_000L;
 
   /** A look and the frame that follows it take at most one part in so many of the time. */
-  private static final long SHARE = 4;
+  private static final long SHARE = 6;
 
   private final List<Runnable> looks = new CopyOnWriteArrayList<>();
   private final AnimationTimer timer =

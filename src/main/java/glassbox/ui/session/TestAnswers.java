@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestAnswers {
   private static final long NANOS_BETWEEN = 350_000_000L;
+  private static final long MOST_NANOS_BETWEEN = 2_000_000_000L;
+
+  /** Answering takes one part in so many of a processor, which training may need. */
+  private static final long SHARE = 12;
 
   private final Run run;
   private final ExecutorService analysis;
@@ -25,7 +29,7 @@ final class TestAnswers {
   private @Nullable Evaluator evaluator;
   private volatile boolean wanted = true;
   private volatile boolean ended;
-  private long last = System.nanoTime() - NANOS_BETWEEN;
+  private volatile long due = System.nanoTime();
 
   TestAnswers(Run run, ExecutorService analysis) {
     this.run = run;
@@ -46,9 +50,8 @@ final class TestAnswers {
   void offer(long step, Network live, Consumer<Snapshot> receiver) {
     if (wanted
         && !ended
-        && System.nanoTime() - last >= NANOS_BETWEEN
+        && System.nanoTime() - due >= 0
         && busy.compareAndSet(false, true)) {
-      last = System.nanoTime();
       Evaluator copy = evaluator == null ? new Evaluator(live, Compute.single()) : evaluator;
       evaluator = copy;
       copy.network().copyFrom(live);
@@ -57,6 +60,7 @@ final class TestAnswers {
   }
 
   private void answer(long step, Evaluator copy, Consumer<Snapshot> receiver) {
+    long began = System.nanoTime();
     try {
       ImageSet test = run.data().test();
       Matrix probabilities = copy.probabilities(test, () -> !ended && wanted);
@@ -65,6 +69,8 @@ final class TestAnswers {
             Snapshot.of(run, step, copy.network(), new Predictions(test, probabilities)));
       }
     } finally {
+      long took = System.nanoTime() - began;
+      due = began + Math.clamp(SHARE * took, NANOS_BETWEEN, MOST_NANOS_BETWEEN);
       busy.set(false);
     }
   }
