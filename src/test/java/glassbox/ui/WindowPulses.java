@@ -34,8 +34,9 @@ import javax.management.ObjectName;
  * pulses SECONDS}, at full speed and each view in turn: how long the JavaFX thread computes and is
  * busy for a frame, and the memory at the end. With {@code soak MINUTES}, at 500 steps a second,
  * the views change every second: the memory minute by minute, and every ten minutes what is left
- * after a collection and which classes have grown. With {@code share SECONDS}: training alone and
- * in the window with the Train view open, one thread each, in turn.
+ * after a collection and which classes have grown. With {@code history SECONDS}: frames of the
+ * Train view after 200,000 steps. With {@code share SECONDS}: training alone and in the window with
+ * the Train view open, one thread each, in turn.
  */
 final class WindowPulses {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -61,6 +62,8 @@ final class WindowPulses {
     window.train();
     if (args.length > 0 && args[0].equals("soak")) {
       window.soak(length);
+    } else if (args.length > 0 && args[0].equals("history")) {
+      window.history(length);
     } else if (args.length > 0 && args[0].equals("share")) {
       window.share(length);
     } else {
@@ -131,12 +134,25 @@ final class WindowPulses {
     for (MainRail.View view : MainRail.View.values()) {
       show(view);
       Thread.sleep(4000);
-      Frames frames = Fx.get(() -> new Frames(stage));
-      Thread.sleep(1000L * seconds);
-      Fx.run(frames::stop);
-      System.out.printf("%-8s %s%n", view, frames.words());
+      printFrames(view, seconds);
     }
     System.out.println(memory());
+  }
+
+  private void history(int seconds) throws Exception {
+    show(MainRail.View.TRAIN);
+    Fx.run(() -> session.setStepsPerSecond(Double.POSITIVE_INFINITY));
+    while (steps() < 200_000) {
+      Thread.sleep(500);
+    }
+    printFrames(MainRail.View.TRAIN, seconds);
+  }
+
+  private void printFrames(MainRail.View view, int seconds) throws InterruptedException {
+    Frames frames = Fx.get(() -> new Frames(stage));
+    Thread.sleep(1000L * seconds);
+    Fx.run(frames::stop);
+    System.out.printf("%-8s %s%n", view, frames.words());
   }
 
   /** What the JavaFX thread did from frame to frame. */

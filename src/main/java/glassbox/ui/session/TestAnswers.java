@@ -48,10 +48,7 @@ final class TestAnswers {
    * @param receiver takes the result, on the analysis thread
    */
   void offer(long step, Network live, Consumer<Snapshot> receiver) {
-    if (wanted
-        && !ended
-        && System.nanoTime() - due >= 0
-        && busy.compareAndSet(false, true)) {
+    if (wanted && !ended && System.nanoTime() - due >= 0 && busy.compareAndSet(false, true)) {
       Evaluator copy = evaluator == null ? new Evaluator(live, Compute.single()) : evaluator;
       evaluator = copy;
       copy.network().copyFrom(live);
