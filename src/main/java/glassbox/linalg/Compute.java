@@ -19,6 +19,7 @@ public final class Compute implements AutoCloseable {
   private final Kernels kernels;
   private final Workers workers;
   private final SparseProducts sparse;
+  private final BackwardBlocks backward;
   private final Product product = new Product();
   private final NonZeroBits nonZeroBits = new NonZeroBits();
   private final Exponential exponential = new Exponential();
@@ -43,6 +44,7 @@ public final class Compute implements AutoCloseable {
     this.kernels = kernels;
     this.workers = new Workers(threads, prepares);
     this.sparse = new SparseProducts(kernels, workers);
+    this.backward = new BackwardBlocks(kernels, workers);
   }
 
   /**
@@ -250,6 +252,23 @@ public final class Compute implements AutoCloseable {
     } else {
       multiplyAndTurn(0, 1);
     }
+  }
+
+  /** Whether {@link #multiplyBack} is faster than both products, one after the other. */
+  public static boolean paysToMultiplyBack(Matrix w) {
+    return BackwardBlocks.isWorth(w.size());
+  }
+
+  /**
+   * dx[N x D] = y[N x H] · wᵀ, with w[D x H], and the product xᵀ · y of x[N x D], of which each
+   * block is used as soon as it is there and the weights of the same place are not needed any more.
+   * Every sum is that of the products by themselves.
+   */
+  public void multiplyBack(Matrix x, Matrix y, Matrix w, Matrix dx, GradientUse use) {
+    requireGradient(x, y, w);
+    require(dx.rows() == x.rows() && dx.columns() == x.columns(), "result", dx, x);
+    isFinite(w);
+    backward.multiply(x, y, w, dx, use);
   }
 
   /** One part's rows of outᵀ, which are columns of the result. */

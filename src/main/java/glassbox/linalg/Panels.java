@@ -24,7 +24,8 @@ final class Panels {
   private Panels() {}
 
   /**
-   * Some rows and columns of a right factor as {@link SkippingTiles} reads them.
+   * Some rows and columns of a right factor as {@link SkippingTiles} reads them: panels side by
+   * side, or below each other where it is transposed.
    *
    * <p>What must be transposed goes through an array: whether the aligned memory may be written is
    * looked at for every vector, and for a copy only once.
@@ -33,11 +34,17 @@ final class Panels {
     if (p.rightTransposed) {
       float[] turned = t.room(inner * COLUMNS);
       transpose(p.right, j * p.inner + k0, p.inner, columns, inner, turned, 0, COLUMNS);
-      MemorySegment.copy(turned, 0, t.alignedPanel, FLOAT, 0, inner * COLUMNS);
+      for (int k = 0, panel = 0; k < inner; k += NonZeroBits.COLUMNS, panel++) {
+        int values = Math.min(NonZeroBits.COLUMNS, inner - k) * COLUMNS;
+        MemorySegment.copy(turned, k * COLUMNS, t.alignedPanels[panel], FLOAT, 0, values);
+      }
     } else {
       for (int k = 0; k < inner; k++) {
         int at = (k0 + k) * p.columns + j;
-        MemorySegment.copy(p.right, at, t.alignedPanel, FLOAT, k * ROW, columns);
+        for (int c = 0, panel = 0; c < columns; c += COLUMNS, panel++) {
+          int values = Math.min(COLUMNS, columns - c);
+          MemorySegment.copy(p.right, at + c, t.alignedPanels[panel], FLOAT, k * ROW, values);
+        }
       }
     }
   }

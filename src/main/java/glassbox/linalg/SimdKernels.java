@@ -81,7 +81,7 @@ final class SimdKernels implements Kernels {
   private final Updates updates = new SimdUpdates();
 
   /** What sums begin with that have no bias: as many as are read at once. */
-  static final float[] ZEROS = new float[Math.max(Tile.SUMS, 8 * WIDTH)];
+  static final float[] ZEROS = new float[Math.max(Tile.SUMS, Tile.PANELS * SkippingTiles.COLUMNS)];
 
   private static final ThreadLocal<Tile> TILE = ThreadLocal.withInitial(Tile::new);
 
@@ -198,13 +198,23 @@ final class SimdKernels implements Kernels {
     }
   }
 
-  /** The same of a left factor with many zeros, by panels in aligned memory. */
+  /**
+   * The same of a left factor with many zeros, by panels in aligned memory. Where the right factor
+   * has long rows, those of several panels are copied at once, side by side in memory.
+   */
   private static void multiplySkipping(
       Product p, NonZeroBits nonZeros, Tile t, int from, int to, int fromColumn, int toColumn) {
     t.left = p.left;
     t.leftRow = p.leftRow;
-    for (int j = fromColumn; j < toColumn; j += SkippingTiles.COLUMNS) {
-      int columns = Math.min(SkippingTiles.COLUMNS, toColumn - j);
+    boolean isLong = (p.rightTransposed ? p.inner : p.columns) > WIDE_ROW;
+    int columnsAtOnce = SkippingTiles.COLUMNS * (isLong && !p.rightTransposed ? Tile.PANELS : 1);
+    int innerAtOnce = NonZeroBits.COLUMNS * (isLong && p.rightTransposed ? Tile.PANELS : 1);
+    int columns;
+    for (int j = fromColumn; j < toColumn; j += columns) {
+      columns = Math.min(columnsAtOnce, toColumn - j);
+      if (columns > SkippingTiles.COLUMNS) {
+        columns -= columns % SkippingTiles.COLUMNS;
+      }
       t.out = p.out;
       t.outRow = p.columns;
       t.out0 = j;
@@ -216,19 +226,48 @@ final class SimdKernels implements Kernels {
       if (columns < SkippingTiles.COLUMNS) {
         t.beginNarrow(from, to, columns, SkippingTiles.COLUMNS);
       }
-      for (int k0 = 0; k0 < p.inner; k0 += NonZeroBits.COLUMNS) {
-        int inner = Math.min(NonZeroBits.COLUMNS, p.inner - k0);
+      for (int k0 = 0; k0 < p.inner; k0 += innerAtOnce) {
+        int inner = Math.min(innerAtOnce, p.inner - k0);
         Panels.pack(p, k0, inner, j, columns, t);
-        t.left0 = k0;
-        for (int i = from; i < to; i += SkippingTiles.ROWS) {
-          int end = Math.min(i + SkippingTiles.ROWS, to);
-          SkippingTiles.dense(t, nonZeros, k0 / NonZeroBits.COLUMNS, i, end);
+        if (p.rightTransposed) {
+          addBelow(t, nonZeros, k0, inner, from, to);
+        } else {
+          addBeside(t, nonZeros, k0, columns, from, to);
         }
-        t.startFromResult();
       }
       if (columns < SkippingTiles.COLUMNS) {
         t.endNarrow(from, to, columns);
       }
+    }
+  }
+
+  /** Adds the products with panels that follow each other along the inner dimension. */
+  private static void addBelow(Tile t, NonZeroBits nonZeros, int k0, int inner, int from, int to) {
+    for (int k = 0, panel = 0; k < inner; k += NonZeroBits.COLUMNS, panel++) {
+      addPanel(t, nonZeros, k0 + k, panel, from, to);
+      t.startFromResult();
+    }
+  }
+
+  /** Adds the products with panels that stand side by side. */
+  private static void addBeside(
+      Tile t, NonZeroBits nonZeros, int k0, int columns, int from, int to) {
+    int out0 = t.out0;
+    for (int j = 0, panel = 0; j < columns; j += SkippingTiles.COLUMNS, panel++) {
+      addPanel(t, nonZeros, k0, panel, from, to);
+      t.out0 += SkippingTiles.COLUMNS;
+      t.start0 += SkippingTiles.COLUMNS;
+    }
+    t.out0 = out0;
+    t.startFromResult();
+  }
+
+  private static void addPanel(Tile t, NonZeroBits nonZeros, int k0, int panel, int from, int to) {
+    t.left0 = k0;
+    t.alignedPanel = t.alignedPanels[panel];
+    for (int i = from; i < to; i += SkippingTiles.ROWS) {
+      int end = Math.min(i + SkippingTiles.ROWS, to);
+      SkippingTiles.dense(t, nonZeros, k0 / NonZeroBits.COLUMNS, i, end);
     }
   }
 

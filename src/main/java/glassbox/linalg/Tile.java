@@ -2,6 +2,7 @@ package glassbox.linalg;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /**
  * Some columns of a product over some of its inner dimension, as the tiles see them: where the left
@@ -33,12 +34,23 @@ final class Tile extends TileFields {
    */
   final MemorySegment sums = aligned((NonZeros.CHUNK + 1) * SUMS_ROW);
 
+  /** Panels that are filled at once. */
+  static final int PANELS = 4;
+
   /**
-   * Part of the right factor as {@link SkippingTiles} reads it, [NonZeroBits.COLUMNS x
+   * Parts of the right factor as {@link SkippingTiles} reads them, each [NonZeroBits.COLUMNS x
    * SkippingTiles.COLUMNS], from the beginning of a cache line on.
    */
-  final MemorySegment alignedPanel =
-      aligned((long) NonZeroBits.COLUMNS * SkippingTiles.COLUMNS * Float.BYTES);
+  final MemorySegment[] alignedPanels = new MemorySegment[PANELS];
+
+  /** The one that is read. */
+  MemorySegment alignedPanel;
+
+  Tile() {
+    long bytes = (long) NonZeroBits.COLUMNS * SkippingTiles.COLUMNS * Float.BYTES;
+    Arrays.setAll(alignedPanels, panel -> aligned(bytes));
+    alignedPanel = alignedPanels[0];
+  }
 
   private static MemorySegment aligned(long bytes) {
     return Arena.ofAuto().allocate(bytes, 64);

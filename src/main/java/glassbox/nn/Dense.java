@@ -37,22 +37,21 @@ public final class Dense implements Layer {
   @Override
   public Matrix backward(Matrix dy, boolean inputGradientNeeded) {
     Shapes.require(dy, outputs(), weight.name());
-    if (gradientUse == null || inputGradientNeeded) {
+    compute.columnSums(dy, bias.gradient().values());
+    if (gradientUse == null) {
       compute.multiplyTransposedLeft(x, dy, weight.gradient());
+      if (inputGradientNeeded) {
+        compute.multiplyTransposedRight(dy, weight.value(), dx.withRows(dy.rows()));
+      }
+    } else if (inputGradientNeeded) {
+      compute.multiplyBack(x, dy, weight.value(), dx.withRows(dy.rows()), gradientUse);
     } else {
       compute.multiplyTransposedLeft(x, dy, weight.gradient(), gradientUse);
-    }
-    compute.columnSums(dy, bias.gradient().values());
-    if (inputGradientNeeded) {
-      compute.multiplyTransposedRight(dy, weight.value(), dx.withRows(dy.rows()));
     }
     return dx;
   }
 
-  /**
-   * From now on the weights' gradient goes to somebody as it is computed, and is not kept. Only for
-   * a first layer: another one still needs its weights for dL/dx.
-   */
+  /** From now on the weights' gradient goes to somebody as it is computed, and is not kept. */
   public void sendWeightGradientTo(GradientUse use) {
     gradientUse = use;
   }

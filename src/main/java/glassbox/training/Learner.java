@@ -3,6 +3,7 @@ package glassbox.training;
 import glassbox.data.ImageDataset;
 import glassbox.linalg.Compute;
 import glassbox.nn.Dense;
+import glassbox.nn.Layer;
 import glassbox.nn.Network;
 import glassbox.nn.Parameter;
 import glassbox.nn.Pass;
@@ -29,10 +30,21 @@ final class Learner {
     loss =
         new SoftmaxCrossEntropy(largestBatch, network.outputs(), recipe.labelSmoothing(), compute);
     optimizer = recipe.optimizer().create(parameters, compute);
-    if (recipe.clipNorm() == null && network.layers().getFirst() instanceof Dense first) {
-      first.sendWeightGradientTo(optimizer.early(first.weight()));
+    if (recipe.clipNorm() == null) {
+      updateEarly();
     }
     pass = Pass.training(recipe.seed());
+  }
+
+  /** Updates weights as their gradient comes, where that pays; not if it is first to be clipped. */
+  private void updateEarly() {
+    for (Layer layer : network.layers()) {
+      if (layer instanceof Dense dense
+          && (dense == network.layers().getFirst()
+              || Compute.paysToMultiplyBack(dense.weight().value()))) {
+        dense.sendWeightGradientTo(optimizer.early(dense.weight()));
+      }
+    }
   }
 
   /** One that has learned nothing yet, with drawn weights. */

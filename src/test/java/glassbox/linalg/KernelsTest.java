@@ -107,6 +107,10 @@ class KernelsTest {
         }
       }
     }
+    for (int wide : new int[] {257, 288, 300, 512, 545}) { // panels are filled several at once
+      shapes.add(new Shape(16, 65, wide).withZeros());
+      shapes.add(new Shape(33, wide, 70).withZeros());
+    }
     shapes.add(new Shape(130, 515, 777).withZeros());
     return shapes;
   }

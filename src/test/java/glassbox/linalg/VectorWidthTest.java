@@ -40,6 +40,7 @@ class VectorWidthTest {
       sparse.skippingZerosChangesNoBit("simd 2");
       sparse.zeroTimesInfinityAndNaNIsNotSkipped("simd 1");
       new StripsTest().stepsHaveTheBitsOfOneThreadAndWholeRows(2, 77);
+      new BackwardBlocksTest().blocksHaveTheBitsOfWholeProducts("simd", 2);
       KernelsTest dense = new KernelsTest();
       for (ProductCase product : ProductCase.values()) {
         dense.simdHasThePlainKernelsBitsOnSmallShapes(product);

@@ -17,19 +17,27 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run that skips black pixels against the same run, written out, on full matrices. */
+/**
+ * A run that skips black pixels, and changes the weights of layers while their gradients come,
+ * against the same run, written out, on full matrices.
+ */
 class SkippedZerosTest {
   @ParameterizedTest
   @CsvSource({"plain, 1", "simd, 1", "simd, 2", "simd, 3"})
   void aRunIsTheSameWithAndWithoutTheZeros(String kernel, int threads) {
+    assertSameRun(kernel, threads, "dense 70", "relu", "dense 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plain, 1", "simd, 1", "simd, 2", "simd, 3"})
+  void weightsThatOutgrowTheCacheLearnTheSame(String kernel, int threads) {
+    assertSameRun(kernel, threads, "dense 900", "relu", "dense 600", "relu", "dense 3");
+  }
+
+  private static void assertSameRun(String kernel, int threads, String... layers) {
     ImageDataset data = SyntheticData.strokes(3, 12, 200, 30);
     Recipe recipe =
-        new RecipeBuilder()
-            .network("dense 70", "relu", "dense 3")
-            .batchSize(32)
-            .validation(0)
-            .shuffle(false)
-            .build();
+        new RecipeBuilder().network(layers).batchSize(32).validation(0).shuffle(false).build();
     try (Compute compute = Compute.of(kernel, threads)) {
       Trainer trainer = new Trainer(recipe, data, compute);
       while (!trainer.isFinished()) {
