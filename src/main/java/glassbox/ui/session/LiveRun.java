@@ -31,7 +31,7 @@ final class LiveRun {
   private static final int VALIDATIONS = 20;
 
   /**
-   * Each takes as long as 50 steps of the seed recipe, so a long run is left with its epochs' ends.
+   * Each takes as long as 60 steps of the seed recipe, so a long run is left with its epochs' ends.
    */
   private static final int MOST_VALIDATIONS_PER_EPOCH = 5;
 
@@ -186,8 +186,8 @@ final class LiveRun {
   /** Not at the end of an epoch, nor just before it: the trainer measures there by itself. */
   private static boolean isValidationDue(Trainer live) {
     int perEpoch = live.stepsPerEpoch();
-    int perRun = Math.ceilDiv(VALIDATIONS, live.recipe().epochs());
-    int every = Math.max(1, perEpoch / Math.min(perRun, MOST_VALIDATIONS_PER_EPOCH));
+    int wanted = Math.ceilDiv(VALIDATIONS, live.recipe().epochs());
+    int every = Math.max(1, perEpoch / Math.min(wanted, MOST_VALIDATIONS_PER_EPOCH));
     long inEpoch = live.steps() % perEpoch;
     return !live.course().isEpochEnd(live.steps())
         && inEpoch > 0

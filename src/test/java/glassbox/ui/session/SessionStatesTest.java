@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassbox.training.History;
 import glassbox.training.Recipe;
 import glassbox.training.RecipeBuilder;
 import glassbox.ui.support.Fx;
@@ -132,5 +133,14 @@ class SessionStatesTest {
     for (int i = 1; i < points.size(); i++) {
       assertTrue(points.get(i).afterSteps() > points.get(i - 1).afterSteps(), points.toString());
     }
+  }
+
+  @Test
+  void onlyShortRunsAreMeasuredWithinTheirEpochs() {
+    assertTrue(bench.trainToTheEnd().history().validations().size() > 3, "two epochs");
+    bench.change(bench.get(TrainingSession::recipe).withEpochs(20));
+    History longer = bench.trainToTheEnd().history();
+    assertEquals(20, longer.epochs().size());
+    assertEquals(21, longer.validations().size(), "the beginning and each epoch's end");
   }
 }
