@@ -39,7 +39,8 @@ final class BackwardBlocks {
   // What the present work needs.
   private Matrix x = new Matrix(0, 0);
   private Matrix y = new Matrix(0, 0);
-  private Matrix dx = new Matrix(0, 0);
+  private float[] xValues = {};
+  private float[] dxValues = {};
   private GradientUse use = block -> {};
   private boolean skips;
   private boolean isFiniteY;
@@ -73,7 +74,8 @@ final class BackwardBlocks {
       GradientUse useOfBlocks) {
     x = inputs;
     y = outputGradient;
-    dx = inputGradient;
+    xValues = inputs.valuesToRead(); // puts pixels together, which only this thread may do
+    dxValues = inputGradient.values();
     use = useOfBlocks;
     isFiniteY = kernels.allFinite(y.valuesToRead(), 0, y.columns(), y.rows(), y.columns());
     prepareInputGradient(w);
@@ -92,14 +94,14 @@ final class BackwardBlocks {
     skipping
         .left(y.valuesToRead(), h)
         .rightTransposed(w.valuesToRead(), w.rows(), h)
-        .into(dx.values(), null);
+        .into(dxValues, null);
     skips =
         kernels.mightSkip(skipping, n)
             && w.isKnownFinite()
             && kernels.skipZeros(skipping, n, nonZerosOfY);
     if (!skips) {
       yTransposed = room(yTransposed, y.size());
-      dxTransposed = room(dxTransposed, dx.size());
+      dxTransposed = room(dxTransposed, x.size());
       kernels.transpose(y.valuesToRead(), 0, h, n, h, yTransposed, 0, n);
       turned.left(w.valuesToRead(), h).right(yTransposed, h, n).into(dxTransposed, null);
     }
@@ -131,8 +133,7 @@ final class BackwardBlocks {
       kernels.multiply(skipping, 0, n, from, to);
     } else {
       kernels.multiply(turned, from, to, 0, n);
-      float[] target = dx.values();
-      kernels.transpose(dxTransposed, from * n, n, to - from, n, target, from, dx.columns());
+      kernels.transpose(dxTransposed, from * n, n, to - from, n, dxValues, from, x.columns());
     }
   }
 
@@ -141,7 +142,7 @@ final class BackwardBlocks {
     int n = x.rows();
     int columns = y.columns();
     room.xTransposed = room(room.xTransposed, rows * n);
-    kernels.transpose(x.valuesToRead(), from, x.columns(), n, rows, room.xTransposed, 0, n);
+    kernels.transpose(xValues, from, x.columns(), n, rows, room.xTransposed, 0, n);
     GradientBlock block = room.gradient;
     block.makeRoom(rows * columns);
     Product product = room.product;

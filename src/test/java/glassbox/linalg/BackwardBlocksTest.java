@@ -3,6 +3,7 @@ package glassbox.linalg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,33 @@ class BackwardBlocksTest {
     String what = "%d x %d x %d, zeros %s".formatted(images, inputs, outputs, zeros);
     assertArrayEquals(wanted.inputGradient, got.inputGradient, what);
     assertArrayEquals(wanted.weights, got.weights, what);
+  }
+
+  /** As where a dropout of nothing stands before the first weights. */
+  @Test
+  void theInputsMayBePixels() {
+    Matrix full = Matrix.of(32, 600, pixels().values().clone());
+    Step wanted = withInputs(full).byWholes();
+    try (Compute compute = Compute.of("simd", 3)) {
+      Step got = withInputs(pixels()).byBlocks(compute);
+      assertArrayEquals(wanted.inputGradient, got.inputGradient);
+      assertArrayEquals(wanted.weights, got.weights);
+    }
+  }
+
+  private static Layer withInputs(Matrix x) {
+    return new Layer(x, RandomMatrices.gaussian(32, 545, 2), RandomMatrices.gaussian(600, 545, 3));
+  }
+
+  private static Matrix pixels() {
+    Matrix x = Matrix.sparse(32, 600);
+    NonZeros rows = Objects.requireNonNull(x.refill());
+    float[] row = new float[600];
+    for (int image = 0; image < 32; image++) {
+      row[17 * image] = 1;
+      rows.addRow(row, 0, 600);
+    }
+    return x;
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
  * Somebody takes every lesson that comes with the program, on MNIST, from its first stop to its
  * last, by the buttons and keys that there are; and what the lessons tell is what happens.
  */
-@Timeout(120)
+@Timeout(600) // by plain loops on one core of two
 class PlayTheShippedLessonsTest extends Journey {
   private final List<Run> runs = new ArrayList<>();
 
