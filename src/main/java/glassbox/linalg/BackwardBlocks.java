@@ -12,7 +12,7 @@ final class BackwardBlocks {
   /** Half a MiB of weights at once, where their rows are not so long that they would be too few. */
   private static final int BLOCK = 1 << 17;
 
-  /** A panel of {@link SkippingTiles} has so many columns, which are rows here. */
+  /** Columns of a panel of {@link SkippingTiles}, which are rows here, where a vector has eight. */
   private static final int LEAST_ROWS = 64;
 
   private static final int MOST_ROWS = 256;
@@ -30,17 +30,13 @@ final class BackwardBlocks {
 
   private final NonZeroBits nonZerosOfY = new NonZeroBits();
 
-  /** dxᵀ = w · yᵀ, where they are too few. */
-  private final Product turned = new Product();
-
-  private float[] yTransposed = {};
-  private float[] dxTransposed = {};
+  /** The same where they are too few. */
+  private final TurnedProduct turned;
 
   // What the present work needs.
   private Matrix x = new Matrix(0, 0);
   private Matrix y = new Matrix(0, 0);
   private float[] xValues = {};
-  private float[] dxValues = {};
   private GradientUse use = block -> {};
   private boolean skips;
   private boolean isFiniteY;
@@ -58,6 +54,7 @@ final class BackwardBlocks {
   BackwardBlocks(Kernels kernels, Workers workers) {
     this.kernels = kernels;
     this.workers = workers;
+    turned = new TurnedProduct(kernels);
   }
 
   /** Whether so many weights had better come from memory once. */
@@ -75,10 +72,9 @@ final class BackwardBlocks {
     x = inputs;
     y = outputGradient;
     xValues = inputs.valuesToRead(); // puts pixels together, which only this thread may do
-    dxValues = inputGradient.values();
     use = useOfBlocks;
-    isFiniteY = kernels.allFinite(y.valuesToRead(), 0, y.columns(), y.rows(), y.columns());
-    prepareInputGradient(w);
+    isFiniteY = kernels.allFinite(y);
+    prepareInputGradient(w, inputGradient);
     rowsAtOnce = Math.clamp(BLOCK / w.columns() / LEAST_ROWS * LEAST_ROWS, LEAST_ROWS, MOST_ROWS);
     columnsAtOnce = Math.max(LEAST_ROWS, SECOND_LEVEL / Math.max(y.rows(), rowsAtOnce));
     if (workers.isWorthSharing((long) y.rows() * w.size())) {
@@ -88,27 +84,18 @@ final class BackwardBlocks {
     }
   }
 
-  private void prepareInputGradient(Matrix w) {
-    int n = y.rows();
-    int h = y.columns();
+  private void prepareInputGradient(Matrix w, Matrix dx) {
     skipping
-        .left(y.valuesToRead(), h)
-        .rightTransposed(w.valuesToRead(), w.rows(), h)
-        .into(dxValues, null);
+        .left(y.valuesToRead(), y.columns())
+        .rightTransposed(w.valuesToRead(), w.rows(), w.columns())
+        .into(dx.values(), null);
     skips =
-        kernels.mightSkip(skipping, n)
-            && w.isKnownFinite()
-            && kernels.skipZeros(skipping, n, nonZerosOfY);
+        kernels.mightSkip(skipping, y.rows())
+            && kernels.isFinite(w)
+            && kernels.skipZeros(skipping, y.rows(), nonZerosOfY);
     if (!skips) {
-      yTransposed = room(yTransposed, y.size());
-      dxTransposed = room(dxTransposed, x.size());
-      kernels.transpose(y.valuesToRead(), 0, h, n, h, yTransposed, 0, n);
-      turned.left(w.valuesToRead(), h).right(yTransposed, h, n).into(dxTransposed, null);
+      turned.prepare(y, w, dx);
     }
-  }
-
-  private static float[] room(float[] array, int size) {
-    return array.length < size ? new float[size] : array;
   }
 
   private int blocks() {
@@ -128,12 +115,10 @@ final class BackwardBlocks {
   }
 
   private void computeInputGradient(int from, int to) {
-    int n = y.rows();
     if (skips) {
-      kernels.multiply(skipping, 0, n, from, to);
+      kernels.multiply(skipping, 0, y.rows(), from, to);
     } else {
-      kernels.multiply(turned, from, to, 0, n);
-      kernels.transpose(dxTransposed, from * n, n, to - from, n, dxValues, from, x.columns());
+      turned.multiply(from, to);
     }
   }
 
@@ -141,7 +126,9 @@ final class BackwardBlocks {
     int rows = to - from;
     int n = x.rows();
     int columns = y.columns();
-    room.xTransposed = room(room.xTransposed, rows * n);
+    if (room.xTransposed.length < rows * n) {
+      room.xTransposed = new float[rows * n];
+    }
     kernels.transpose(xValues, from, x.columns(), n, rows, room.xTransposed, 0, n);
     GradientBlock block = room.gradient;
     block.makeRoom(rows * columns);

@@ -20,11 +20,11 @@ public final class Compute implements AutoCloseable {
   private final Workers workers;
   private final SparseProducts sparse;
   private final BackwardBlocks backward;
+  private final TurnedProduct turned;
   private final Product product = new Product();
   private final NonZeroBits nonZeroBits = new NonZeroBits();
   private final Exponential exponential = new Exponential();
   private float[] transposed = {};
-  private float[] outTransposed = {};
   private final Workers.Share rowShare = this::multiplyRows;
   private final Workers.Share columnShare = this::multiplyColumns;
   private final Workers.Share inputGradientShare = this::multiplyAndTurn;
@@ -34,7 +34,6 @@ public final class Compute implements AutoCloseable {
 
   // What the shares of the present work need to know.
   private int rowsToShare;
-  private Matrix result = new Matrix(0, 0);
   private boolean compiling;
   private @Nullable Runnable jobAhead;
   private Matrix gradient = new Matrix(0, 0);
@@ -45,6 +44,7 @@ public final class Compute implements AutoCloseable {
     this.workers = new Workers(threads, prepares);
     this.sparse = new SparseProducts(kernels, workers);
     this.backward = new BackwardBlocks(kernels, workers);
+    this.turned = new TurnedProduct(kernels);
   }
 
   /**
@@ -135,20 +135,12 @@ public final class Compute implements AutoCloseable {
     if (nonZeros == null || !sparse.multiply(nonZeros, w, bias, out)) {
       product.right(w.valuesToRead(), w.rows(), w.columns()).into(out.values(), bias);
       product.left(x.valuesToRead(), x.columns());
-      if (nonZeros == null && kernels.mightSkip(product, out.rows()) && isFinite(w)) {
+      if (nonZeros == null && kernels.mightSkip(product, out.rows()) && kernels.isFinite(w)) {
         kernels.skipZeros(product, out.rows(), nonZeroBits);
       }
       multiplyAll(out.rows());
     }
     offerAhead();
-  }
-
-  /** Whether all weights are finite; looks at them only where that is not known. */
-  private boolean isFinite(Matrix w) {
-    if (!w.isKnownFinite()) {
-      w.setKnownFinite(allFinite(w));
-    }
-    return w.isKnownFinite();
   }
 
   /**
@@ -214,9 +206,8 @@ public final class Compute implements AutoCloseable {
   }
 
   /**
-   * out[N x D] = y[N x H] · wᵀ, with w[D x H]: the gradient of a layer's inputs. Computed as outᵀ =
-   * w · yᵀ where a batch is smaller than the weights and so costs less to transpose; every sum is
-   * the same.
+   * out[N x D] = y[N x H] · wᵀ, with w[D x H]: the gradient of a layer's inputs. Computed the other
+   * way round where that is less to transpose.
    */
   public void multiplyTransposedRight(Matrix y, Matrix w, Matrix out) {
     require(y.columns() == w.columns(), "column counts", y, w);
@@ -226,7 +217,7 @@ public final class Compute implements AutoCloseable {
         .rightTransposed(w.valuesToRead(), w.rows(), w.columns())
         .into(out.values(), null);
     if (kernels.mightSkip(product, y.rows())
-        && isFinite(w)
+        && kernels.isFinite(w)
         && kernels.skipZeros(product, y.rows(), nonZeroBits)) {
       multiplyAll(y.rows());
       return;
@@ -237,15 +228,7 @@ public final class Compute implements AutoCloseable {
       multiplyAll(y.rows());
       return;
     }
-    transpose(y);
-    if (outTransposed.length < out.size()) {
-      outTransposed = new float[out.size()];
-    }
-    product
-        .left(w.valuesToRead(), w.columns())
-        .right(transposed, w.columns(), y.rows())
-        .into(outTransposed, null);
-    result = out;
+    turned.prepare(y, w, out);
     rowsToShare = w.rows();
     if (workers.isWorthSharing((long) y.rows() * w.size())) {
       workers.run(Math.min(workers.mostParts(), Math.ceilDiv(w.rows(), 4)), inputGradientShare);
@@ -267,18 +250,12 @@ public final class Compute implements AutoCloseable {
   public void multiplyBack(Matrix x, Matrix y, Matrix w, Matrix dx, GradientUse use) {
     requireGradient(x, y, w);
     require(dx.rows() == x.rows() && dx.columns() == x.columns(), "result", dx, x);
-    isFinite(w);
     backward.multiply(x, y, w, dx, use);
   }
 
   /** One part's rows of outᵀ, which are columns of the result. */
   private void multiplyAndTurn(int part, int parts) {
-    int from = rowsOfPart(part, parts);
-    int to = rowsOfPart(part + 1, parts);
-    int n = product.columns;
-    kernels.multiply(product, from, to, 0, n);
-    float[] target = result.values();
-    kernels.transpose(product.out, from * n, n, to - from, n, target, from, result.columns());
+    turned.multiply(rowsOfPart(part, parts), rowsOfPart(part + 1, parts));
   }
 
   /** sums[H] = the sum over the rows of y[N x H], from the first row on. */
@@ -466,7 +443,7 @@ public final class Compute implements AutoCloseable {
 
   /** Whether no value is NaN or infinite. */
   public boolean allFinite(Matrix m) {
-    return kernels.allFinite(m.valuesToRead(), 0, m.columns(), m.rows(), m.columns());
+    return kernels.allFinite(m);
   }
 
   /** Fills {@link #transposed} with wᵀ. */

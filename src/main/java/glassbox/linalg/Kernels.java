@@ -57,6 +57,19 @@ interface Kernels {
    */
   boolean allFinite(float[] values, int at, int stride, int rows, int columns);
 
+  /** Whether all of a matrix is finite. */
+  default boolean allFinite(Matrix m) {
+    return allFinite(m.valuesToRead(), 0, m.columns(), m.rows(), m.columns());
+  }
+
+  /** Whether all weights are finite; looks at them only where that is not known. */
+  default boolean isFinite(Matrix w) {
+    if (!w.isKnownFinite()) {
+      w.setKnownFinite(allFinite(w));
+    }
+    return w.isKnownFinite();
+  }
+
   /** Sums the rows of values [rows x columns], from the first one on. */
   void columnSums(float[] values, int rows, int columns, float[] sums);
 

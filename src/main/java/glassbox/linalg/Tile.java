@@ -64,6 +64,15 @@ final class Tile extends TileFields {
     return panel;
   }
 
+  /** What the sums of a product's columns begin with, from one on: its bias or zeros. */
+  void startAt(Product p, int column) {
+    if (p.bias != null) {
+      startAt(p.bias, column);
+    } else {
+      startAt(SimdKernels.ZEROS, 0);
+    }
+  }
+
   /** The same start for all rows. */
   void startAt(float[] values, int at) {
     start = values;

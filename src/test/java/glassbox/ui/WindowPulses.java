@@ -60,14 +60,11 @@ final class WindowPulses {
     WindowPulses window = new WindowPulses(Files.createTempDirectory("glassbox-pulses"));
     int length = args.length < 2 ? 20 : Integer.parseInt(args[1]);
     window.train();
-    if (args.length > 0 && args[0].equals("soak")) {
-      window.soak(length);
-    } else if (args.length > 0 && args[0].equals("history")) {
-      window.history(length);
-    } else if (args.length > 0 && args[0].equals("share")) {
-      window.share(length);
-    } else {
-      window.pulses(length);
+    switch (args.length == 0 ? "pulses" : args[0]) {
+      case "soak" -> window.soak(length);
+      case "history" -> window.history(length);
+      case "share" -> window.share(length);
+      default -> window.pulses(length);
     }
     Runtime.getRuntime().halt(0);
   }

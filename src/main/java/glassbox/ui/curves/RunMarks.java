@@ -6,6 +6,7 @@ import glassbox.ui.curves.VerticalMark.Kind;
 import glassbox.ui.session.Run;
 import glassbox.ui.words.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,10 @@ final class RunMarks {
 
   /** Where visible epochs begin, the first left out; not more than so many. */
   List<VerticalMark> epochs(StepRange.Ends ends, int most) {
-    int first = endedBefore(Math.nextUp(ends.lower()));
-    int behind = Math.max(first, Math.min(endedBefore(ends.upper()), epochEnds.size() - 1));
+    int first = endedBefore((long) Math.floor(ends.lower()) + 1);
+    int behind =
+        Math.max(
+            first, Math.min(endedBefore((long) Math.ceil(ends.upper())), epochEnds.size() - 1));
     int every = roundedUp(Math.ceilDiv(behind - first, Math.max(1, most)));
     List<VerticalMark> marks = new ArrayList<>();
     for (int epoch = first + 1; epoch <= behind; epoch++) {
@@ -55,18 +58,9 @@ final class RunMarks {
     return marks;
   }
 
-  private int endedBefore(double step) {
-    int low = 0;
-    int high = epochEnds.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (epochEnds.get(middle) < step) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private int endedBefore(long step) {
+    int at = Collections.binarySearch(epochEnds, step);
+    return at < 0 ? -at - 1 : at;
   }
 
   private static int roundedUp(int every) {
