@@ -58,6 +58,7 @@ public final class Playhead {
 
   /** Moves by so many steps; beyond the newest one it is live again. */
   public void moveBy(long steps) {
+    follow(); // frames may be a second apart, and steps are counted from the newest one
     if (run != null && step.get() + steps >= run.history().size()) {
       toLive();
     } else {

@@ -70,6 +70,7 @@ public final class TrainingSession implements AutoCloseable {
     map = new MapInView(part, view, threads.map(), model::refuse);
     part.partProperty().addListener(property -> selection.clear());
     model.datasetProperty().addListener(property -> selection.clear());
+    model.stateProperty().addListener(property -> view.playhead().follow());
     pace = new PaceChoice(model, undo);
     hands = new HandMaker(shelf, pace.pace(), threads, threadsOfAStep);
     RunKeeper keeper = new RunKeeper(model, view, runs);

@@ -164,6 +164,23 @@ class PlayheadTest {
   }
 
   @Test
+  void stepsAreCountedFromTheNewestOneHoweverRareFramesAre() {
+    bench.trainTo(50); // and no frame comes
+    assertEquals(50, step());
+    bench.with(s -> s.playhead().moveBy(-2));
+    assertEquals(48, step());
+    bench.with(s -> s.playhead().toLive());
+    bench.change(bench.get(TrainingSession::recipe).withEpochs(100_000));
+    bench.pace(300);
+    bench.train();
+    bench.awaitSteps(100);
+    bench.with(s -> s.playhead().moveBy(-2));
+    assertTrue(step() >= 98, "step " + step());
+    bench.with(s -> s.playhead().toLive());
+    bench.pause();
+  }
+
+  @Test
   void itStaysWithinTheRun() {
     bench.trainTo(5);
     moveTo(99);
