@@ -18,6 +18,9 @@ final class RunInView {
   private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final Playhead playhead;
 
+  /** The newest step whose answers came while it was looked at. */
+  private long newestShown;
+
   /**
    * No run yet.
    *
@@ -26,7 +29,7 @@ final class RunInView {
   RunInView(SessionModel model, RunList runs, ExecutorService analysis) {
     this.model = model;
     this.runs = runs;
-    playhead = new Playhead(analysis, this::show);
+    playhead = new Playhead(analysis, this::showPictured);
   }
 
   /** Turns to a data set: runs of another one cannot be compared and leave the charts. */
@@ -40,6 +43,7 @@ final class RunInView {
   /** Looks at the newest step of a run, or at none. */
   void look(@Nullable Run at) {
     show(null);
+    newestShown = 0;
     run.set(at);
     playhead.lookAt(at);
   }
@@ -63,7 +67,18 @@ final class RunInView {
   /** Shows what a run answers at its newest step, if that is looked at. */
   void showLive(Run of, @Nullable Snapshot newest) {
     if (isLive(of)) {
+      newestShown = newest == null ? newestShown : newest.step();
       show(newest);
+    }
+  }
+
+  /**
+   * Shows the step that the playhead asked for; not where it asked for the newest and training has
+   * answered at a newer one meanwhile.
+   */
+  private void showPictured(@Nullable Snapshot picture) {
+    if (picture == null || !playhead.isLive() || picture.step() >= newestShown) {
+      show(picture);
     }
   }
 
