@@ -1,6 +1,6 @@
 package glassbox.ui.session;
 
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and the network of exactly that step is made again in the background while training may go on.
  */
 public final class Playhead {
-  private final ExecutorService analysis;
+  private final Executor analysis;
   private final Consumer<@Nullable Snapshot> show;
   private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyLongWrapper pictured = new ReadOnlyLongWrapper(-1);
@@ -24,7 +24,7 @@ public final class Playhead {
   private @Nullable Run run;
   private @Nullable Past past;
 
-  Playhead(ExecutorService analysis, Consumer<@Nullable Snapshot> show) {
+  Playhead(Executor analysis, Consumer<@Nullable Snapshot> show) {
     this.analysis = analysis;
     this.show = show;
   }
@@ -44,6 +44,12 @@ public final class Playhead {
     if (live.get()) {
       step.set(run == null ? -1 : run.history().size());
     }
+  }
+
+  /** Training has answered at the newest step: what was asked for before would come too late. */
+  void answered() {
+    wanted.incrementAndGet();
+    pictured.set(-1);
   }
 
   /** Moves to a step and shows the network of exactly that step. */

@@ -3,7 +3,7 @@ package glassbox.ui.session;
 import glassbox.analysis.Predictions;
 import glassbox.data.ImageDataset;
 import glassbox.data.ImageSet;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +18,15 @@ final class RunInView {
   private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final Playhead playhead;
 
-  /** The newest step whose answers came while it was looked at. */
-  private long newestShown;
-
   /**
    * No run yet.
    *
    * @param analysis makes the network of a step again
    */
-  RunInView(SessionModel model, RunList runs, ExecutorService analysis) {
+  RunInView(SessionModel model, RunList runs, Executor analysis) {
     this.model = model;
     this.runs = runs;
-    playhead = new Playhead(analysis, this::showPictured);
+    playhead = new Playhead(analysis, this::show);
   }
 
   /** Turns to a data set: runs of another one cannot be compared and leave the charts. */
@@ -43,7 +40,6 @@ final class RunInView {
   /** Looks at the newest step of a run, or at none. */
   void look(@Nullable Run at) {
     show(null);
-    newestShown = 0;
     run.set(at);
     playhead.lookAt(at);
   }
@@ -67,18 +63,8 @@ final class RunInView {
   /** Shows what a run answers at its newest step, if that is looked at. */
   void showLive(Run of, @Nullable Snapshot newest) {
     if (isLive(of)) {
-      newestShown = newest == null ? newestShown : newest.step();
+      playhead.answered();
       show(newest);
-    }
-  }
-
-  /**
-   * Shows the step that the playhead asked for; not where it asked for the newest and training has
-   * answered at a newer one meanwhile.
-   */
-  private void showPictured(@Nullable Snapshot picture) {
-    if (picture == null || !playhead.isLive() || picture.step() >= newestShown) {
-      show(picture);
     }
   }
 

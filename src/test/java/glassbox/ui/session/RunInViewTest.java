@@ -8,8 +8,6 @@ import glassbox.ui.support.Fx;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,43 +16,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Answers come from training and from the analysis of the past: which of them are shown. */
 @Timeout(240)
 class RunInViewTest {
-  /** An analysis thread that the test lets work. */
-  private static final class Analysis extends AbstractExecutorService {
-    private final List<Runnable> asked = new ArrayList<>();
+  /** What the analysis thread is asked for, done when the test says so. */
+  private final List<Runnable> asked = new ArrayList<>();
 
-    @Override
-    public void execute(Runnable work) {
-      asked.add(work);
-    }
-
-    void work() {
-      asked.forEach(Runnable::run);
-      asked.clear();
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return asked;
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
-    }
+  private void analyse() {
+    asked.forEach(Runnable::run);
+    asked.clear();
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static long step(RunInView view) {
@@ -70,22 +38,21 @@ class RunInViewTest {
         SessionThreads threads = new SessionThreads()) {
       bench.trainTo(50);
       Run run = bench.run();
-      Analysis analysis = new Analysis();
       RunInView view =
           Fx.get(() -> {
             SessionModel model = new SessionModel(bench.session.recipe());
             Background background = new Background(threads, model::refuse);
             RunList runs = new RunList(new RunShelf(bench.shelf), new Undo(), background);
-            return new RunInView(model, runs, analysis);
+            return new RunInView(model, runs, asked::add);
           });
       Fx.run(() -> {
         view.look(run);
         view.playhead().moveTo(10);
       });
-      analysis.work();
+      analyse();
       assertEquals(10, step(view));
       Fx.run(() -> view.playhead().toLive());
-      analysis.work();
+      analyse();
       assertEquals(50, step(view));
 
       Fx.run(() -> {
@@ -97,12 +64,12 @@ class RunInViewTest {
       bench.awaitRest();
       Snapshot newest = bench.get(s -> s.snapshotProperty().get());
       Fx.run(() -> view.showLive(run, newest));
-      analysis.work();
+      analyse();
       assertSame(newest, Fx.get(() -> view.snapshotProperty().get()));
       assertEquals(60, newest.step());
 
       Fx.run(() -> view.playhead().moveTo(10));
-      analysis.work();
+      analyse();
       assertEquals(10, step(view));
     }
   }
